@@ -1,0 +1,140 @@
+//! Which words does the command line know?
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use newsgraph::Lang;
+
+/// Turns news articles into a knowledge graph of claims: who says what about whom, how surely, in which words.
+#[derive(Debug, Parser)]
+#[command(name = "newsgraph", version, about, max_term_width = 100)]
+pub struct Cli {
+    /// Say only what went wrong.
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    pub quiet: bool,
+    /// Say also what was written.
+    #[arg(short, long, global = true)]
+    pub verbose: bool,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make a graph and write it as RDF, JSON or a picture.
+    #[command(
+        after_help = "Examples:\n  newsgraph build examples/nato-missions.json -o out/\n  newsgraph build article.txt --claims graph.json -o graph.ttl\n  newsgraph build corpus/ --to nq -o - | gzip > corpus.nq.gz"
+    )]
+    Build(BuildArgs),
+    /// Print the claims as a table that a person reads.
+    Show(ShowArgs),
+    /// Say what in a graph breaks the contract; exit code 1 where something does.
+    Check(InputArgs),
+    /// Print the JSON Schema of the graph document.
+    Schema(SchemaArgs),
+    /// Print the completions for a shell.
+    Completions { shell: Shell },
+    /// Print the manual page.
+    Man,
+}
+
+#[derive(Debug, Args)]
+pub struct InputArgs {
+    /// Graph documents (.json), RDF that follows the graph contract (.ttl .trig .nt .nq .rdf .jsonld), folders of these, or - for
+    /// standard input. Several make one merged graph.
+    #[arg(required = true, value_name = "INPUT")]
+    pub inputs: Vec<String>,
+    /// Take relations that the ontology does not know as new ones, below the next known relation of their list or `comments`.
+    #[arg(long)]
+    pub new_relations: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct BuildArgs {
+    #[command(flatten)]
+    pub input: InputArgs,
+    /// A file (its extension is the format), a folder (a file a format, named after the input), or - for standard output. May be
+    /// repeated. Without it, Turtle goes to standard output.
+    #[arg(short, long, value_name = "PATH")]
+    pub output: Vec<String>,
+    /// Formats: json ttl trig nt nq rdf jsonld dot.
+    #[arg(long, value_name = "FORMAT", value_delimiter = ',')]
+    pub to: Vec<String>,
+    /// The claims of the article INPUT.
+    #[arg(long, value_name = "GRAPH.json")]
+    pub claims: Option<String>,
+    /// How claims stand in RDF: reified, graphs or rdf12. Default: graphs for trig and nq, reified for the others.
+    #[arg(long)]
+    pub profile: Option<String>,
+    /// The base under which entities, articles and claims are named.
+    #[arg(long, value_name = "IRI", default_value = newsgraph::DEFAULT_BASE)]
+    pub base: String,
+    /// When the article was published: YYYY-MM-DD, YYYY-MM or YYYY.
+    #[arg(long, value_name = "DATE")]
+    pub published: Option<String>,
+    /// The medium that published it.
+    #[arg(long, value_name = "NAME")]
+    pub publisher: Option<String>,
+    /// Its headline.
+    #[arg(long, value_name = "TEXT")]
+    pub headline: Option<String>,
+    /// Where it stands on the web.
+    #[arg(long, value_name = "IRI")]
+    pub url: Option<String>,
+    /// The language of labels in pictures.
+    #[arg(long, value_enum, default_value_t)]
+    pub lang: LangArg,
+}
+
+#[derive(Debug, Args)]
+pub struct ShowArgs {
+    #[command(flatten)]
+    pub input: InputArgs,
+    /// How to print.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: ShowFormat,
+    /// The same as --format json.
+    #[arg(long, conflicts_with = "format")]
+    pub json: bool,
+    /// The language of names and relations.
+    #[arg(long, value_enum, default_value_t)]
+    pub lang: LangArg,
+}
+
+#[derive(Debug, Args)]
+pub struct SchemaArgs {
+    /// Print the JSON-LD context of the exports instead.
+    #[arg(long, conflicts_with = "ontology")]
+    pub context: bool,
+    /// Print the ontology (Turtle) instead.
+    #[arg(long)]
+    pub ontology: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum ShowFormat {
+    /// For people.
+    #[default]
+    Table,
+    /// For spreadsheets: UTF-8 with byte order mark, comma-separated.
+    Csv,
+    /// For programs.
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum LangArg {
+    /// Ukrainian.
+    #[default]
+    Uk,
+    /// English.
+    En,
+}
+
+impl From<LangArg> for Lang {
+    fn from(lang: LangArg) -> Self {
+        match lang {
+            LangArg::Uk => Self::Uk,
+            LangArg::En => Self::En,
+        }
+    }
+}

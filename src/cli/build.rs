@@ -1,0 +1,137 @@
+//! `newsgraph build`: inputs to one graph, the graph to files.
+
+use super::args::BuildArgs;
+use super::input::{self, Loaded, load};
+use super::output::{Format, Target, check_places, targets, write_all};
+use super::report::Reporter;
+use super::{Done, Usage};
+use anyhow::Result;
+use newsgraph::{
+    Diagnostic, Document, DotOptions, KnowledgeGraph, Profile, ReadOptions, Severity, Time, check_base, check_rdf, read_documents,
+    write_documents, write_dot, write_rdf,
+};
+use std::io::{self, Write};
+use std::path::Path;
+
+pub fn run(args: &BuildArgs, reporter: &Reporter) -> Result<Done> {
+    let profile = args.profile.as_deref().map(str::parse::<Profile>).transpose().map_err(usage)?;
+    check_base(&args.base).map_err(usage)?;
+    let facts = Facts::of(args)?;
+    let targets = targets(&args.output, &args.to, profile, &stem(&args.input.inputs))?;
+    let loaded = match &args.claims {
+        Some(claims) => with_claims(args, claims, &facts)?,
+        None => {
+            if facts.any() && (args.input.inputs.len() > 1 || args.input.inputs.iter().any(|input| Path::new(input).is_dir())) {
+                return Err(
+                    Usage("--published, --publisher, --headline and --url describe one article; several inputs were given".into()).into()
+                );
+            }
+            load(&args.input, reporter, |document| facts.set(document))?
+        }
+    };
+    loaded.diagnostics.iter().for_each(|said| reporter.say(said));
+    if loaded.failed == loaded.inputs {
+        return Ok(Done::NotAll);
+    }
+    check_places(&targets, &loaded.read)?;
+    for target in &targets {
+        if let Format::Rdf(format) = target.format {
+            check_rdf(&loaded.graph, format, target.profile, &args.base).map_err(|said| anyhow::anyhow!("{said}"))?;
+        }
+    }
+    write_all(&targets, |target, out| write(&loaded.graph, target, args, out))?;
+    for path in targets.iter().filter_map(|target| target.path.as_ref()) {
+        reporter.detail(&format!("wrote {}", path.display()));
+    }
+    reporter.detail(&format!(
+        "{} articles, {} entities, {} claims",
+        loaded.graph.articles().len(),
+        loaded.graph.entities().len(),
+        loaded.graph.claim_count()
+    ));
+    Ok(if loaded.has_errors() { Done::NotAll } else { Done::All })
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "for map_err")]
+fn usage(said: Diagnostic) -> Usage {
+    Usage(said.to_string())
+}
+
+fn write(graph: &KnowledgeGraph, target: &Target, args: &BuildArgs, out: &mut dyn Write) -> io::Result<()> {
+    match target.format {
+        Format::Json => write_documents(graph.documents(), out),
+        Format::Rdf(format) => write_rdf(graph, format, target.profile, &args.base, out),
+        Format::Dot => write_dot(graph, DotOptions { lang: args.lang.into() }, out),
+    }
+}
+
+/// What the user says of the article on the command line.
+struct Facts {
+    published: Option<Time>,
+    publisher: Option<String>,
+    headline: Option<String>,
+    url: Option<String>,
+}
+
+impl Facts {
+    fn of(args: &BuildArgs) -> Result<Self, Usage> {
+        let published = args.published.as_deref().map(str::parse).transpose().map_err(|e| Usage(format!("--published: {e}")))?;
+        Ok(Self { published, publisher: args.publisher.clone(), headline: args.headline.clone(), url: args.url.clone() })
+    }
+
+    const fn any(&self) -> bool {
+        self.published.is_some() || self.publisher.is_some() || self.headline.is_some() || self.url.is_some()
+    }
+
+    /// Takes precedence over what the document says.
+    fn set(&self, document: &mut Document) {
+        let article = &mut document.article;
+        article.published = self.published.or(article.published);
+        for (own, theirs) in
+            [(&self.publisher, &mut article.publisher), (&self.headline, &mut article.headline), (&self.url, &mut article.url)]
+        {
+            if own.is_some() {
+                theirs.clone_from(own);
+            }
+        }
+    }
+}
+
+/// `build ARTICLE --claims GRAPH.json`.
+fn with_claims(args: &BuildArgs, claims: &str, facts: &Facts) -> Result<Loaded> {
+    let [input] = args.input.inputs.as_slice() else {
+        return Err(Usage("--claims goes with one article".into()).into());
+    };
+    let mut loaded = Loaded { inputs: 1, ..Loaded::default() };
+    let told = (|| {
+        let article = input::article(Path::new(input), &mut loaded).map_err(|said| vec![said])?;
+        let json = std::fs::read_to_string(claims).map_err(|e| vec![Diagnostic::error(format!("cannot be read: {e}")).at(claims)])?;
+        loaded.read.extend(std::fs::canonicalize(claims));
+        let mut documents = read_documents(&json, claims, ReadOptions { new_relations: args.input.new_relations })?;
+        if documents.len() != 1 {
+            return Err(vec![Diagnostic::error(format!("{} documents, but --claims goes with one article", documents.len())).at(claims)]);
+        }
+        let mut document = documents.remove(0);
+        facts.set(&mut document);
+        document.article.text = None;
+        document.article.file = Path::new(input).file_name().map(|name| name.to_string_lossy().into_owned());
+        input::add(document, Some(&article), claims, &mut loaded)
+    })();
+    if let Err(said) = told {
+        loaded.diagnostics.extend(said);
+    }
+    let failed = loaded.diagnostics.iter().any(|d| d.severity == Severity::Error) && loaded.graph.articles().len() == 0;
+    loaded.failed = usize::from(failed);
+    Ok(loaded)
+}
+
+/// The name of the files of a folder: that of the only input, else `graph`.
+fn stem(inputs: &[String]) -> String {
+    let name = match inputs {
+        [only] if only != "-" => {
+            Path::new(only).canonicalize().unwrap_or_else(|_| only.into()).file_stem().map(|stem| stem.to_string_lossy().into_owned())
+        }
+        _ => None,
+    };
+    name.unwrap_or_else(|| "graph".into())
+}

@@ -1,0 +1,60 @@
+//! How does a person read the claims in a terminal?
+
+use super::show::Row;
+use anyhow::Result;
+use comfy_table::{Attribute, Cell, ColumnConstraint, ContentArrangement, Table, Width, presets};
+use newsgraph::{KnowledgeGraph, Lang};
+use std::io::{self, IsTerminal, Write};
+
+/// Columns where the width of the terminal is not known.
+const WIDTH: u16 = 120;
+
+/// Writes a table for each article, under its headline.
+pub fn write(graph: &KnowledgeGraph, rows: &[Row], lang: Lang, out: &mut impl Write) -> Result<()> {
+    let terminal = io::stdout().is_terminal();
+    let colour = terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    for (id, record) in graph.articles() {
+        let headline = record.headlines.first().map_or_else(|| id.to_string(), |(_, text)| text.clone());
+        let day = record.published.first().map(|day| format!(" ({day})")).unwrap_or_default();
+        writeln!(out, "{}{day}\n", printable(&headline))?;
+        let id = id.to_string();
+        writeln!(out, "{}\n", table(rows.iter().filter(|row| row.article == id), lang, terminal, colour))?;
+    }
+    Ok(())
+}
+
+fn table<'r>(rows: impl Iterator<Item = &'r Row>, lang: Lang, terminal: bool, colour: bool) -> Table {
+    let (heads, own_voice) = match lang {
+        Lang::Uk => (["№", "Хто каже", "Що стверджується", "Як", "Якими словами"], "стаття"),
+        Lang::En => (["No.", "Who says", "What is claimed", "How", "In which words"], "the article"),
+    };
+    let mut table = Table::new();
+    table.load_preset(presets::UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
+    if !terminal {
+        table.set_width(WIDTH);
+    }
+    if !colour {
+        table.force_no_tty();
+    }
+    table.set_header(heads.map(|head| Cell::new(head).add_attribute(Attribute::Bold)));
+    for row in rows {
+        let mut who = if row.speaker.is_empty() { own_voice.to_owned() } else { row.speaker.clone() };
+        if !row.via.is_empty() {
+            who.push_str(&format!(" ({})", row.via.join(", ")));
+        }
+        let what = format!("{} – {} – {}", row.subject, row.relation, row.object);
+        let more = [&row.time, &row.place].into_iter().filter(|text| !text.is_empty());
+        let how: Vec<&str> = Some(row.manner.as_str()).filter(|m| !m.is_empty()).into_iter().chain(more.map(String::as_str)).collect();
+        let cells = [row.claim.as_str(), &who, &what, &how.join(", "), &row.quote];
+        table.add_row(cells.map(|text| Cell::new(printable(text))));
+    }
+    if let Some(words) = table.column_mut(4) {
+        words.set_constraint(ColumnConstraint::LowerBoundary(Width::Percentage(30)));
+    }
+    table
+}
+
+/// Control characters of a foreign text must not drive the terminal.
+fn printable(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() && c != '\n' { ' ' } else { c }).collect()
+}

@@ -1,0 +1,5 @@
+//! What is particular to Ukrainian?
+
+mod romanise;
+
+pub use romanise::romanise;

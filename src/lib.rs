@@ -1,0 +1,34 @@
+#![doc = include_str!("../README.md")]
+
+mod article;
+mod diagnostic;
+mod document;
+mod graph;
+mod id;
+mod iri;
+mod language;
+mod picture;
+mod rdf;
+mod span;
+mod time;
+mod vocab;
+mod wikidata;
+
+pub use article::{Article, NoArticle};
+pub use diagnostic::{Diagnostic, Severity};
+pub use document::{
+    ArticleInfo, Claim, Document, Entity, Grounded, Literal, Mention, ReadOptions, Target, Words, ground, json_schema, read_documents,
+    write_documents,
+};
+pub use graph::{Appearance, ArticleRecord, ClaimView, Draft, End, EndView, Entity as EntityNode, EntityRef, KnowledgeGraph};
+pub use id::{ArticleId, ClaimId};
+pub use iri::base as check_base;
+pub use language::{romanise, slugify};
+pub use picture::{DotOptions, write_dot};
+pub use rdf::{Profile, RdfFormat, RdfGraph, check_rdf, context_file, for_each_quad, read_rdf, write_rdf};
+pub use span::{Span, TextIndex};
+pub use time::{NoTime, Precision, Time};
+pub use vocab::{
+    DEFAULT_BASE, EntityType, KnownRelation, Lang, MintedRelation, Modality, NoRelation, ONTOLOGY_TTL, Polarity, Prefix, Relation, Term,
+    Wording, terms, wording,
+};

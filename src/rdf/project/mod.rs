@@ -1,0 +1,79 @@
+//! Which quads is a graph? The only projection: files, stores and queries all get their quads from here, subject by subject.
+
+mod article;
+mod canonical;
+mod claim;
+mod entity;
+mod passage;
+mod reading;
+
+use super::format::Profile;
+use super::term::Block;
+use crate::graph::{ClaimView, EntityRef, KnowledgeGraph};
+use crate::id::ArticleId;
+use passage::MentionAt;
+use std::collections::{BTreeMap, HashMap};
+use std::io;
+
+/// The order of the subjects.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    /// As a person reads: relations, articles, entities, claims in the order of the text, mentions; named graphs one by one.
+    Reading,
+    /// By the bytes of the subject's IRI with the closing bracket, as sorted N-Quads have it; named graphs with their subject.
+    Canonical,
+}
+
+/// Takes the blocks of a projection.
+pub type Sink<'s, 'g> = dyn FnMut(Block<'g>) -> io::Result<()> + 's;
+
+/// What is looked up again and again while a graph is projected.
+struct Projection<'g> {
+    graph: &'g KnowledgeGraph,
+    profile: Profile,
+    claims: Vec<ClaimView<'g>>,
+    entities: Vec<EntityRef>,
+    /// Sorted by article, place, entity.
+    mentions: Vec<MentionAt<'g>>,
+    /// The entities of each article, by slug; and whether a summary would name them.
+    named: HashMap<ArticleId, Vec<(&'g str, bool)>>,
+}
+
+/// Sends all quads of a graph to `sink`, in blocks of one subject.
+///
+/// # Errors
+/// Those of `sink`.
+pub fn project<'g>(graph: &'g KnowledgeGraph, profile: Profile, order: Order, base: &str, sink: &mut Sink<'_, 'g>) -> io::Result<()> {
+    let projection = Projection::new(graph, profile);
+    match order {
+        Order::Reading => projection.reading(sink),
+        Order::Canonical => projection.canonical(base, sink),
+    }
+}
+
+impl<'g> Projection<'g> {
+    fn new(graph: &'g KnowledgeGraph, profile: Profile) -> Self {
+        let entities = graph.entities();
+        let mut named: HashMap<ArticleId, Vec<(&str, bool)>> = HashMap::new();
+        let mut mentions = Vec::new();
+        for reference in &entities {
+            let entity = graph.entity(*reference);
+            for (article, appearance) in entity.appearances() {
+                named.entry(article).or_default().push((entity.slug(), appearance.salient));
+                mentions.extend(passage::mentions(entity, article, appearance));
+            }
+        }
+        mentions.sort_unstable();
+        Self { graph, profile, claims: graph.claims(), entities, mentions, named }
+    }
+
+    fn language(&self, article: ArticleId) -> &'g str {
+        self.graph.article(article).map_or("uk", |record| record.language())
+    }
+
+    /// Relations of the user's own, with their parents.
+    fn minted(&self) -> BTreeMap<&'g str, &'static str> {
+        let relations = self.claims.iter().flat_map(|claim| std::iter::once(claim.relation()).chain(claim.alternatives()));
+        relations.filter(|r| r.name() != r.known().name()).map(|r| (r.name(), r.known().name())).collect()
+    }
+}

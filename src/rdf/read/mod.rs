@@ -1,0 +1,133 @@
+//! How does RDF become a graph again? Whatever the format and the profile, as far as it holds the contract; what does not is told.
+
+mod article;
+mod claim;
+mod entity;
+mod index;
+mod leftover;
+mod relation;
+
+use super::format::RdfFormat;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::graph::KnowledgeGraph;
+use crate::vocab::terms;
+use index::Index;
+use oxrdf::Quad;
+use oxrdfio::{RdfParseError, RdfParser};
+
+/// A graph that was read from RDF.
+#[derive(Debug, Clone)]
+pub struct RdfGraph {
+    /// The graph.
+    pub graph: KnowledgeGraph,
+    /// The base under which its entities, articles and claims are named.
+    pub base: String,
+    /// What broke the contract (errors: that was left out) or is not part of it (warnings).
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl RdfGraph {
+    /// Whether something broke the contract.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(|d| d.severity == Severity::Error)
+    }
+}
+
+/// Reads RDF in one of the formats.
+///
+/// # Errors
+/// Where the syntax is wrong (with `name:line:column`), or where there is neither an article nor a claim.
+pub fn read_rdf(bytes: &[u8], format: RdfFormat, name: &str) -> Result<RdfGraph, Vec<Diagnostic>> {
+    let parser = RdfParser::from_format(format.oxrdfio());
+    let quads: Result<Vec<Quad>, RdfParseError> = match format {
+        // Only this reader takes the JSON-LD of a slice without a loader for remote contexts.
+        RdfFormat::JsonLd => parser.for_reader(bytes).collect(),
+        _ => parser.for_slice(bytes).collect::<Result<_, _>>().map_err(RdfParseError::from),
+    };
+    let quads = quads.map_err(|error| vec![syntax(&error, format, name)])?;
+    from_quads(quads).map_err(|said| vec![said.at(name)]).map(|mut read| {
+        for said in &mut read.diagnostics {
+            said.place = Some(said.place.as_ref().map_or_else(|| name.to_owned(), |place| format!("{name}: {place}")));
+        }
+        read
+    })
+}
+
+fn syntax(error: &RdfParseError, format: RdfFormat, name: &str) -> Diagnostic {
+    let (message, place) = match error {
+        RdfParseError::Syntax(syntax) => {
+            let place = syntax.location().map(|l| format!("{name}:{}:{}", l.start.line + 1, l.start.column + 1));
+            (format!("no {format}: {syntax}"), place)
+        }
+        RdfParseError::Io(io) => (format!("cannot be read: {io}"), None),
+    };
+    Diagnostic::error(message).at(place.unwrap_or_else(|| name.to_owned()))
+}
+
+fn from_quads(quads: Vec<Quad>) -> Result<RdfGraph, Diagnostic> {
+    let index = Index::of(quads);
+    let base = base(&index).ok_or_else(|| {
+        Diagnostic::error("neither a claim nor an article of newsgraph is in it")
+            .help("the graph contract names them {base}claim/{16 hex digits} and {base}article/{16 hex digits}")
+    })?;
+    let relations = relation::Relations::of(&index);
+    let mut reader = Reader { index: &index, base: &base, relations, graph: KnowledgeGraph::new(), diagnostics: Vec::new() };
+    reader.articles();
+    reader.entity_nodes();
+    reader.claims();
+    reader.entities();
+    reader.leftovers();
+    let Reader { graph, diagnostics, .. } = reader;
+    Ok(RdfGraph { graph, diagnostics, base })
+}
+
+/// What stands before `claim/` or `article/` in the first claim or article.
+fn base(index: &Index) -> Option<String> {
+    let claims = index.instances(terms::CLAIM).filter_map(|s| s.iri.rsplit_once("claim/"));
+    let articles = index.instances(terms::NEWS_ARTICLE).filter_map(|s| s.iri.rsplit_once("article/"));
+    let fits = |(_, id): &(&str, &str)| id.parse::<crate::id::ClaimId>().is_ok();
+    claims.chain(articles).find(fits).map(|(base, _)| base.to_owned())
+}
+
+/// What is read, from what, so far.
+struct Reader<'i> {
+    index: &'i Index,
+    base: &'i str,
+    relations: relation::Relations,
+    graph: KnowledgeGraph,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl<'i> Reader<'i> {
+    fn error(&mut self, subject: &str, message: impl Into<String>) {
+        self.diagnostics.push(Diagnostic::error(message).at(format!("<{subject}>")));
+    }
+
+    /// The part of an IRI behind `{base}{kind}/`.
+    fn local<'s>(&self, iri: &'s str, kind: &str) -> Option<&'s str> {
+        iri.strip_prefix(self.base)?.strip_prefix(kind)?.strip_prefix('/')
+    }
+
+    fn slug<'s>(&self, iri: &'s str) -> Option<&'s str> {
+        let slug = self.local(iri, "entity")?;
+        let plain = slug.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') && !slug.is_empty() && !slug.ends_with('-');
+        plain.then_some(slug)
+    }
+
+    /// The slugs of a property's objects; what is no entity is an error.
+    fn slugs(&mut self, subject: index::Subject<'i>, predicate: crate::vocab::Term) -> Vec<&'i str> {
+        let mut out = Vec::new();
+        for object in subject.objects(predicate) {
+            let slug = match object {
+                oxrdf::Term::NamedNode(node) => self.slug(node.as_str()),
+                _ => None,
+            };
+            match slug {
+                Some(slug) => out.push(slug),
+                None => self.error(subject.iri, format!("{} is no entity: {object}", predicate.local)),
+            }
+        }
+        out
+    }
+}
