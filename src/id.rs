@@ -76,7 +76,10 @@ pub fn sha256(bytes: &[u8]) -> [u8; 32] {
 /// A digest as 64 hexadecimal digits.
 #[must_use]
 pub fn hex(digest: &[u8; 32]) -> String {
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    digest.iter().fold(String::with_capacity(64), |mut text, byte| {
+        text.push_str(&format!("{byte:02x}"));
+        text
+    })
 }
 
 /// Reads 64 hexadecimal digits, in either case.

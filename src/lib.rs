@@ -8,6 +8,7 @@ mod id;
 mod iri;
 mod language;
 mod picture;
+mod pipeline;
 mod rdf;
 mod span;
 mod time;
@@ -23,8 +24,9 @@ pub use document::{
 pub use graph::{Appearance, ArticleRecord, ClaimView, Draft, End, EndView, Entity as EntityNode, EntityRef, KnowledgeGraph};
 pub use id::{ArticleId, ClaimId};
 pub use iri::base as check_base;
-pub use language::{romanise, slugify};
+pub use language::{TextWords, romanise, slugify};
 pub use picture::{DotOptions, write_dot};
+pub use pipeline::prepare;
 pub use rdf::{Profile, RdfFormat, RdfGraph, check_rdf, context_file, for_each_quad, read_rdf, write_rdf};
 pub use span::{Span, TextIndex};
 pub use time::{NoTime, Precision, Time};

@@ -52,8 +52,8 @@ impl FromStr for Time {
 fn parse(text: &str) -> Option<Time> {
     let mut parts = text.split('-');
     let year = digits(parts.next()?, 4)?;
-    let month = parts.next().map(|p| digits(p, 2)).unwrap_or(Some(0))?;
-    let day = parts.next().map(|p| digits(p, 2)).unwrap_or(Some(0))?;
+    let month = parts.next().map_or(Some(0), |p| digits(p, 2))?;
+    let day = parts.next().map_or(Some(0), |p| digits(p, 2))?;
     let given = text.matches('-').count();
     let month_fits = if given >= 1 { (1..=12).contains(&month) } else { true };
     let day_fits = if given == 2 { (1..=days_in(year, month)).contains(&day) } else { true };

@@ -24,7 +24,7 @@ pub enum Command {
     #[command(
         after_help = "Examples:\n  newsgraph build examples/nato-missions.json -o out/\n  newsgraph build article.txt --claims graph.json -o graph.ttl\n  newsgraph build corpus/ --to nq -o - | gzip > corpus.nq.gz"
     )]
-    Build(BuildArgs),
+    Build(Box<BuildArgs>),
     /// Print the claims as a table that a person reads.
     Show(ShowArgs),
     /// Say what in a graph breaks the contract; exit code 1 where something does.

@@ -18,16 +18,15 @@ pub fn run(args: &BuildArgs, reporter: &Reporter) -> Result<Done> {
     check_base(&args.base).map_err(usage)?;
     let facts = Facts::of(args)?;
     let targets = targets(&args.output, &args.to, profile, &stem(&args.input.inputs))?;
-    let loaded = match &args.claims {
-        Some(claims) => with_claims(args, claims, &facts)?,
-        None => {
-            if facts.any() && (args.input.inputs.len() > 1 || args.input.inputs.iter().any(|input| Path::new(input).is_dir())) {
-                return Err(
-                    Usage("--published, --publisher, --headline and --url describe one article; several inputs were given".into()).into()
-                );
-            }
-            load(&args.input, reporter, |document| facts.set(document))?
+    let loaded = if let Some(claims) = &args.claims {
+        with_claims(args, claims, &facts)?
+    } else {
+        if facts.any() && (args.input.inputs.len() > 1 || args.input.inputs.iter().any(|input| Path::new(input).is_dir())) {
+            return Err(
+                Usage("--published, --publisher, --headline and --url describe one article; several inputs were given".into()).into()
+            );
         }
+        load(&args.input, reporter, |document| facts.set(document))?
     };
     loaded.diagnostics.iter().for_each(|said| reporter.say(said));
     if loaded.failed == loaded.inputs {

@@ -4,7 +4,7 @@ use super::Usage;
 use super::args::InputArgs;
 use super::report::Reporter;
 use anyhow::{Context, Result};
-use newsgraph::{Article, Diagnostic, Document, KnowledgeGraph, RdfFormat, ReadOptions, Severity, ground, read_documents, read_rdf};
+use newsgraph::{Article, Diagnostic, Document, KnowledgeGraph, RdfFormat, ReadOptions, Severity, prepare, read_documents, read_rdf};
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Read};
@@ -148,7 +148,7 @@ pub fn add(document: Document, article: Option<&Article>, name: &str, loaded: &m
         let place = said.place.as_ref().map_or_else(|| name.to_owned(), |place| format!("{name}: {place}"));
         said.at(place)
     };
-    let grounded = ground(document, article.map(Article::text)).map_err(|said| said.into_iter().map(at).collect::<Vec<_>>())?;
+    let grounded = prepare(document, article.map(Article::text)).map_err(|said| said.into_iter().map(at).collect::<Vec<_>>())?;
     loaded.diagnostics.extend(grounded.diagnostics().iter().cloned().map(at));
     loaded.graph.add_document(grounded);
     Ok(())

@@ -95,7 +95,7 @@ fn manner(claim: ClaimView<'_>, lang: Lang) -> String {
     let unreal = (claim.modality() != Modality::Actual).then(|| claim.modality().term());
     let mut marks: Vec<&str> = denied.into_iter().chain(unreal).filter_map(wording).map(|w| w.label(lang)).collect();
     if claim.hedged() {
-        marks.extend(newsgraph::wording(newsgraph::terms::HEDGED).map(|w| w.label(lang)));
+        marks.extend(wording(newsgraph::terms::HEDGED).map(|w| w.label(lang)));
     }
     marks.join(", ")
 }

@@ -144,7 +144,7 @@ fn check_claim(claim: &Claim, index: usize, keys: &Index<'_>, ids: &Index<'_>, p
             }
         }
     }
-    for id in claim.content.iter() {
+    if let Some(id) = &claim.content {
         known_id(id, path("content"), ids, problems);
     }
     for id in &claim.refutes {

@@ -36,8 +36,11 @@ pub fn slugs(document: &Document, article: ArticleId) -> Vec<String> {
             (first.get(key).copied().unwrap_or(u32::MAX), key)
         });
         for place in places.into_iter().skip(1) {
-            let numbered = (2..).map(|n: u32| format!("{}-{n}", slugs[place])).find(|slug| !taken.contains(slug));
-            slugs[place] = numbered.unwrap_or_default();
+            let mut number = 2;
+            while taken.contains(&format!("{}-{number}", slugs[place])) {
+                number += 1;
+            }
+            slugs[place] = format!("{}-{number}", slugs[place]);
             taken.insert(slugs[place].clone());
         }
     }

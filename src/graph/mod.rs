@@ -118,14 +118,15 @@ impl KnowledgeGraph {
         match end {
             End::Entity(entity) => entity.0,
             End::Claim(id) => *self.about.entry(id).or_insert_with(|| self.graph.add_node(Node::Claim(id))),
-            End::Literal(value) => match self.literals.get(&value) {
-                Some(node) => *node,
-                None => {
+            End::Literal(value) => {
+                if let Some(node) = self.literals.get(&value) {
+                    *node
+                } else {
                     let node = self.graph.add_node(Node::Literal(value.clone()));
                     self.literals.insert(value, node);
                     node
                 }
-            },
+            }
         }
     }
 

@@ -36,6 +36,7 @@ static NO_RELATIONS: BTreeSet<Relation> = BTreeSet::new();
 
 impl KnowledgeGraph {
     /// The articles by id.
+    #[must_use]
     pub fn articles(&self) -> impl ExactSizeIterator<Item = (ArticleId, &ArticleRecord)> {
         self.articles.iter().map(|(id, record)| (*id, record))
     }

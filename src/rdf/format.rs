@@ -9,7 +9,7 @@ use std::str::FromStr;
 pub enum RdfFormat {
     /// Turtle, `ttl`.
     Turtle,
-    /// TriG, `trig`.
+    /// `TriG`, `trig`.
     TriG,
     /// N-Triples, `nt`.
     NTriples,

@@ -1,4 +1,4 @@
-//! How is a graph written as Turtle or TriG, so that a person likes to read it?
+//! How is a graph written as Turtle or `TriG`, so that a person likes to read it?
 
 use super::format::Profile;
 use super::nquads::{escape, quoted};
@@ -8,7 +8,7 @@ use crate::graph::KnowledgeGraph;
 use crate::vocab::{Prefix, terms};
 use std::io::{self, Write};
 
-/// Writes a graph in reading order, subjects grouped, with prefixes and section headings. With profile `graphs` it is TriG, in which
+/// Writes a graph in reading order, subjects grouped, with prefixes and section headings. With profile `graphs` it is `TriG`, in which
 /// named graphs stand without the keyword `GRAPH`, as older readers want it.
 pub fn write(graph: &KnowledgeGraph, profile: Profile, base: &str, out: &mut impl Write) -> io::Result<()> {
     prefixes(base, out)?;
@@ -90,9 +90,9 @@ impl Writer<'_> {
                     line = text.len();
                 }
                 if statement.predicate == Iri::Term(terms::TYPE) {
-                    text.push(b'a')
+                    text.push(b'a');
                 } else {
-                    self.iri(&statement.predicate, text)
+                    self.iri(&statement.predicate, text);
                 }
                 text.push(b' ');
                 last = Some(statement.predicate);
@@ -151,9 +151,9 @@ impl Writer<'_> {
             return text.extend_from_slice(value.text.as_bytes());
         }
         if value.text.contains('\n') && !value.text.contains('\r') {
-            long_quoted(&value.text, text)
+            long_quoted(&value.text, text);
         } else {
-            quoted(&value.text, text)
+            quoted(&value.text, text);
         }
         match value.kind {
             LitKind::Plain => {}

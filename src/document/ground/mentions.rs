@@ -108,7 +108,7 @@ mod tests {
     #[test]
     fn a_form_is_found_as_whole_words_only() {
         let found: Vec<usize> = whole_words("РФ, РФіл, антиРФ, РФ", "РФ").collect();
-        assert_eq!(found, [0, 31]);
+        assert_eq!(found, [0, 30]);
         assert_eq!(whole_words("а", "").count(), 0);
     }
 }

@@ -26,12 +26,11 @@ impl<'g> Projection<'g> {
         block.push(terms::POLARITY, Object::term(claim.polarity().term()));
         block.push(terms::MODALITY, Object::term(claim.modality().term()));
         block.push(terms::HEDGED, Object::typed(if claim.hedged() { "true" } else { "false" }, terms::BOOLEAN));
-        match claim.source() {
-            Some(source) => block.push(terms::SOURCE, Object::Iri(Iri::Entity(self.graph.entity(source).slug()))),
-            None => {
-                let publishers = self.graph.article(claim.article()).into_iter().flat_map(|record| &record.publishers);
-                block.extend(terms::SOURCE, publishers.map(|slug| Object::Iri(Iri::Entity(slug))));
-            }
+        if let Some(source) = claim.source() {
+            block.push(terms::SOURCE, Object::Iri(Iri::Entity(self.graph.entity(source).slug())));
+        } else {
+            let publishers = self.graph.article(claim.article()).into_iter().flat_map(|record| &record.publishers);
+            block.extend(terms::SOURCE, publishers.map(|slug| Object::Iri(Iri::Entity(slug))));
         }
         block.extend(terms::REPORTED_BY, claim.via().iter().map(|medium| Object::Iri(Iri::Entity(self.graph.entity(*medium).slug()))));
         block.extend(terms::CONTENT, claim.content().map(|id| Object::Iri(Iri::Claim(id))));

@@ -31,7 +31,7 @@ impl<'i> Reader<'i> {
     pub(super) fn claims(&mut self) {
         let mut waiting: BTreeMap<&'i str, Subject<'i>> = self.index.instances(terms::CLAIM).map(|s| (s.iri, s)).collect();
         let mut done: BTreeMap<&'i str, ClaimId> = BTreeMap::new();
-        let order = self.inner_first(&waiting);
+        let order = inner_first(&waiting);
         for iri in order {
             let Some(subject) = waiting.remove(iri) else { continue };
             match self.draft(subject, &done) {
@@ -57,25 +57,6 @@ impl<'i> Reader<'i> {
                 }
             }
         }
-    }
-
-    /// An order in which each claim comes after those that it is made of.
-    fn inner_first(&self, all: &BTreeMap<&'i str, Subject<'i>>) -> Vec<&'i str> {
-        let (mut order, mut seen) = (Vec::with_capacity(all.len()), BTreeSet::new());
-        for start in all.keys() {
-            let mut stack = vec![(*start, false)];
-            while let Some((iri, inside_done)) = stack.pop() {
-                if inside_done {
-                    order.push(iri);
-                } else if let Some(subject) = all.get(iri).filter(|_| seen.insert(iri)) {
-                    stack.push((iri, true));
-                    let ends = [terms::SUBJECT, terms::OBJECT, terms::CONTENT].into_iter().flat_map(|p| subject.iris(p));
-                    let reified = subject.objects(terms::REIFIES).flat_map(triple_iris);
-                    stack.extend(ends.chain(reified).map(|inner| (inner, false)));
-                }
-            }
-        }
-        order
     }
 
     fn draft(&self, subject: Subject<'i>, done: &BTreeMap<&'i str, ClaimId>) -> Result<Draft, String> {
@@ -177,6 +158,25 @@ impl<'i> Reader<'i> {
         }
         Ok((article, span, words))
     }
+}
+
+/// An order in which each claim comes after those that it is made of.
+fn inner_first<'i>(all: &BTreeMap<&'i str, Subject<'i>>) -> Vec<&'i str> {
+    let (mut order, mut seen) = (Vec::with_capacity(all.len()), BTreeSet::new());
+    for start in all.keys() {
+        let mut stack = vec![(*start, false)];
+        while let Some((iri, inside_done)) = stack.pop() {
+            if inside_done {
+                order.push(iri);
+            } else if let Some(subject) = all.get(iri).filter(|_| seen.insert(iri)) {
+                stack.push((iri, true));
+                let ends = [terms::SUBJECT, terms::OBJECT, terms::CONTENT].into_iter().flat_map(|p| subject.iris(p));
+                let reified = subject.objects(terms::REIFIES).flat_map(triple_iris);
+                stack.extend(ends.chain(reified).map(|inner| (inner, false)));
+            }
+        }
+    }
+    order
 }
 
 /// The three terms of a claim, reified or as a triple term.

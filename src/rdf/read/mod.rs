@@ -79,7 +79,7 @@ fn from_quads(quads: Vec<Quad>) -> Result<RdfGraph, Diagnostic> {
     reader.entities();
     reader.leftovers();
     let Reader { graph, diagnostics, .. } = reader;
-    Ok(RdfGraph { graph, diagnostics, base })
+    Ok(RdfGraph { graph, base, diagnostics })
 }
 
 /// What stands before `claim/` or `article/` in the first claim or article.
