@@ -1,6 +1,8 @@
 //! How does one get documents of any size, always the same? Articles of 25 claims about a shared set of countries and bodies.
 
-use newsgraph::{ArticleInfo, Claim, Document, Entity, EntityType, KnownRelation, Literal, Mention, Modality, Polarity, Span, Target, Words};
+use newsgraph::{
+    ArticleInfo, Claim, Document, Entity, EntityType, KnownRelation, Literal, Mention, Modality, Polarity, Span, Target, Words,
+};
 
 /// Claims of one article.
 pub const CLAIMS: usize = 25;
@@ -16,10 +18,10 @@ impl Draw {
 }
 
 /// Documents with `claims` claims in all, rounded up to whole articles.
-pub fn documents(claims: usize) -> Vec<Document> {
+pub fn documents(claims: usize) -> impl Iterator<Item = Document> {
     let articles = claims.div_ceil(CLAIMS);
     let pool = (articles * 2).clamp(20, 5000);
-    (0..articles).map(|number| document(number, pool)).collect()
+    (0..articles).map(move |number| document(number, pool))
 }
 
 fn document(number: usize, pool: usize) -> Document {
@@ -59,7 +61,11 @@ fn document(number: usize, pool: usize) -> Document {
         });
     }
     let mut seen = std::collections::HashSet::new();
-    let cast_entities = cast.iter().zip(mentions).filter(|(id, _)| seen.insert(**id)).map(|(id, mentions)| entity(key(*id), EntityType::Country, name(*id), mentions));
+    let cast_entities = cast
+        .iter()
+        .zip(mentions)
+        .filter(|(id, _)| seen.insert(**id))
+        .map(|(id, mentions)| entity(key(*id), EntityType::Country, name(*id), mentions));
     let medium = entity("medium".into(), EntityType::Medium, "Вісник".into(), Vec::new());
     let article = ArticleInfo {
         published: "2026-02-19".parse().ok(),
@@ -71,7 +77,18 @@ fn document(number: usize, pool: usize) -> Document {
 }
 
 fn entity(key: String, kind: EntityType, name: String, mentions: Vec<Mention>) -> Entity {
-    Entity { key, kind, names: vec![name], en: None, wikidata: None, affiliation: None, headcount: None, salient: true, mentions, forms: Vec::new() }
+    Entity {
+        key,
+        kind,
+        names: vec![name],
+        en: None,
+        wikidata: None,
+        affiliation: None,
+        headcount: None,
+        salient: true,
+        mentions,
+        forms: Vec::new(),
+    }
 }
 
 fn key(id: usize) -> String {

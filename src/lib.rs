@@ -21,7 +21,7 @@ pub use document::{
     ArticleInfo, Claim, Document, Entity, Grounded, Literal, Mention, ReadOptions, Target, Words, ground, json_schema, read_documents,
     write_documents,
 };
-pub use graph::{Appearance, ArticleRecord, ClaimView, Draft, End, EndView, Entity as EntityNode, EntityRef, KnowledgeGraph};
+pub use graph::{Appearance, ArticleRecord, ClaimView, Draft, End, EndView, Entity as EntityNode, EntityRef, Few, KnowledgeGraph, Named};
 pub use id::{ArticleId, ClaimId};
 pub use iri::base as check_base;
 pub use language::{TextWords, romanise, slugify};

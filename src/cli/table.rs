@@ -14,7 +14,7 @@ pub fn write(graph: &KnowledgeGraph, rows: &[Row], lang: Lang, out: &mut impl Wr
     let terminal = io::stdout().is_terminal();
     let colour = terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
     for (id, record) in graph.articles() {
-        let headline = record.headlines.first().map_or_else(|| id.to_string(), |(_, text)| text.clone());
+        let headline = record.headlines.first().map_or_else(|| id.to_string(), |(_, text)| text.to_string());
         let day = record.published.first().map(|day| format!(" ({day})")).unwrap_or_default();
         writeln!(out, "{}{day}\n", printable(&headline))?;
         let id = id.to_string();

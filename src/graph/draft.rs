@@ -1,6 +1,7 @@
 //! What must be known of a claim before it is an edge, and what is it called then?
 
 use super::KnowledgeGraph;
+use super::few::Few;
 use super::model::EntityRef;
 use crate::document::{Literal, Words};
 use crate::id::{ArticleId, ClaimId};
@@ -8,7 +9,6 @@ use crate::span::Span;
 use crate::time::Time;
 use crate::vocab::{Modality, Polarity, Relation};
 use sha2::{Digest, Sha256};
-use std::collections::BTreeSet;
 
 /// An end of a claim.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub struct Draft {
     pub quote: String,
     pub subject: End,
     pub relation: Relation,
-    pub alternatives: BTreeSet<Relation>,
+    pub alternatives: Few<Relation>,
     pub object: End,
     pub polarity: Polarity,
     pub modality: Modality,
@@ -89,6 +89,6 @@ impl Draft {
             Some(content) => field(&[&content.hex()]),
             None => field(&[]),
         }
-        ClaimId::from_digest(&hash.finalize().into())
+        ClaimId::within(self.article, &hash.finalize().into())
     }
 }

@@ -1,7 +1,8 @@
 //! How does a graph become documents again, one an article?
 
 use super::KnowledgeGraph;
-use super::model::{Appearance, ArticleRecord, Entity, EntityRef};
+use super::few::Few;
+use super::model::{Appearance, ArticleRecord, Entity, EntityRef, Named};
 use super::view::{ClaimView, EndView};
 use crate::document::{self, ArticleInfo, Document, Mention, Target, Words};
 use crate::id::{ArticleId, ClaimId};
@@ -52,7 +53,7 @@ impl KnowledgeGraph {
         let (mut keys, mut taken) = (HashMap::new(), BTreeSet::new());
         for entity in entities {
             let own = self.entity(*entity).appearance(article).and_then(|a| a.key.clone());
-            if let Some(key) = own.filter(|key| taken.insert(key.clone())) {
+            if let Some(key) = own.map(String::from).filter(|key| taken.insert(key.clone())) {
                 keys.insert(*entity, key);
             }
         }
@@ -133,13 +134,13 @@ impl Names {
 }
 
 fn info(record: &ArticleRecord, key: impl Fn(&str) -> String) -> ArticleInfo {
-    let first = |set: &BTreeSet<String>| set.first().cloned();
+    let first = |set: &Few<Box<str>>| set.first().map(ToString::to_string);
     ArticleInfo {
         file: record.file.clone(),
         sha256: record.sha256,
         language: first(&record.languages),
         published: record.published.first().copied(),
-        headline: record.headlines.first().map(|(_, text)| text.clone()),
+        headline: record.headlines.first().map(|(_, text)| text.to_string()),
         publisher: record.publishers.first().map(|slug| key(slug)),
         based_on: record.based_on.iter().map(|slug| key(slug)).collect(),
         url: first(&record.urls),
@@ -153,15 +154,15 @@ fn info(record: &ArticleRecord, key: impl Fn(&str) -> String) -> ArticleInfo {
 fn entity(name: String, entity: &Entity, article: ArticleId, language: &str, key: impl Fn(&str) -> String) -> document::Entity {
     let nothing = Appearance::default();
     let appearance = entity.appearance(article).unwrap_or(&nothing);
-    let of = |set: &BTreeSet<(String, String)>, language: &str| -> Vec<String> {
-        set.iter().filter(|(tag, _)| tag == language).map(|(_, text)| text.clone()).collect()
+    let of = |set: &Few<Named>, language: &str| -> Vec<String> {
+        set.iter().filter(|(tag, _)| tag.as_ref() == language).map(|(_, text)| text.to_string()).collect()
     };
     let mut names = of(&appearance.labels, language);
     names.extend(of(&appearance.other_names, language));
     let en = of(&appearance.labels, "en").into_iter().next();
     if names.is_empty() {
         // Foreign RDF may have no name in the article's language.
-        names.extend(appearance.labels.first().map(|(_, text)| text.clone()).or_else(|| Some(entity.slug().to_owned())));
+        names.extend(appearance.labels.first().map(|(_, text)| text.to_string()).or_else(|| Some(entity.slug().to_owned())));
     }
     let mut once = BTreeSet::new();
     names.retain(|name| once.insert(name.clone()));
@@ -170,11 +171,19 @@ fn entity(name: String, entity: &Entity, article: ArticleId, language: &str, key
         kind: appearance.kinds.first().copied().or(entity.kind()).unwrap_or(crate::vocab::EntityType::Concept),
         names,
         en: en.filter(|_| language != "en"),
-        wikidata: appearance.wikidata.first().cloned(),
+        wikidata: appearance.wikidata.first().map(ToString::to_string),
         affiliation: appearance.affiliation.first().map(|slug| key(slug)),
         headcount: appearance.headcount.first().copied(),
         salient: appearance.salient,
-        mentions: appearance.mentions.iter().map(|(span, words)| Mention { span: *span, words: words.clone() }).collect(),
+        mentions: mentions(appearance),
         forms: Vec::new(),
     }
+}
+
+/// The mentions, each place once: with its words, where some graph knew them.
+fn mentions(appearance: &Appearance) -> Vec<Mention> {
+    let mut mentions: Vec<Mention> = appearance.mentions.iter().rev().cloned().collect();
+    mentions.dedup_by_key(|mention| mention.span);
+    mentions.reverse();
+    mentions
 }

@@ -2,8 +2,9 @@
 
 use super::KnowledgeGraph;
 use super::draft::{Draft, End};
+use super::few::Few;
 use super::identity::slugs;
-use super::model::{Appearance, ArticleRecord, EntityRef};
+use super::model::{Appearance, ArticleRecord, EntityRef, Named};
 use crate::document::{ArticleInfo, Claim, Document, Entity, Grounded, Target, inner_first};
 use crate::id::{self, ArticleId, ClaimId};
 use std::collections::HashMap;
@@ -23,7 +24,7 @@ impl KnowledgeGraph {
         let (document, _) = grounded.into_parts();
         let article = article_id(&document.article);
         let slugs = slugs(&document, article);
-        let language = document.article.language().to_owned();
+        let language: Arc<str> = document.article.language().into();
         let Document { article: info, entities, claims } = document;
         let references: Vec<EntityRef> = slugs.iter().map(|slug| self.entity_named(slug)).collect();
         let keys: HashMap<String, EntityRef> = entities.iter().map(|e| e.key.clone()).zip(references.iter().copied()).collect();
@@ -116,36 +117,36 @@ fn article_id(info: &ArticleInfo) -> ArticleId {
     ArticleId::from_digest(&digest)
 }
 
-fn record(info: ArticleInfo, language: &str) -> ArticleRecord {
+fn record(info: ArticleInfo, language: &Arc<str>) -> ArticleRecord {
     ArticleRecord {
         file: info.file,
         sha256: info.sha256,
-        languages: [language.to_owned()].into(),
+        languages: [language.as_ref().into()].into(),
         published: info.published.into_iter().collect(),
-        headlines: info.headline.into_iter().map(|text| (language.to_owned(), text)).collect(),
-        urls: info.url.into_iter().collect(),
-        identifiers: info.id.into_iter().collect(),
-        styles: info.style.into_iter().collect(),
-        topics: info.topic.into_iter().collect(),
+        headlines: info.headline.into_iter().map(|text| (Arc::clone(language), text.into())).collect(),
+        urls: info.url.into_iter().map(Into::into).collect(),
+        identifiers: info.id.into_iter().map(Into::into).collect(),
+        styles: info.style.into_iter().map(Into::into).collect(),
+        topics: info.topic.into_iter().map(Into::into).collect(),
         text: info.text,
         ..ArticleRecord::default()
     }
 }
 
-fn appearance(entity: Entity, language: &str, affiliation: Option<Arc<str>>) -> Appearance {
-    let mut names = entity.names.into_iter().map(|name| (language.to_owned(), name));
-    let mut labels: std::collections::BTreeSet<_> = names.next().into_iter().collect();
+fn appearance(entity: Entity, language: &Arc<str>, affiliation: Option<Arc<str>>) -> Appearance {
+    let mut names = entity.names.into_iter().map(|name| (Arc::clone(language), name.into()));
+    let mut labels: Few<Named> = names.next().into_iter().collect();
     let other_names = names.filter(|name| !labels.contains(name)).collect();
-    labels.extend(entity.en.map(|en| ("en".to_owned(), en)));
+    labels.extend(entity.en.map(|en| ("en".into(), en.into())));
     Appearance {
-        key: Some(entity.key),
+        key: Some(entity.key.into()),
         kinds: [entity.kind].into(),
         labels,
         other_names,
-        wikidata: entity.wikidata.into_iter().collect(),
+        wikidata: entity.wikidata.into_iter().map(Into::into).collect(),
         affiliation: affiliation.into_iter().collect(),
         headcount: entity.headcount.into_iter().collect(),
         salient: entity.salient,
-        mentions: entity.mentions.into_iter().map(|mention| (mention.span, mention.words)).collect(),
+        mentions: entity.mentions.into_iter().collect(),
     }
 }

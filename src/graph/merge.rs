@@ -31,7 +31,7 @@ impl KnowledgeGraph {
             Node::Entity(theirs) => {
                 let entity = self.entity_named(&theirs.slug);
                 for (article, appearance) in theirs.appearances {
-                    self.add_appearance(entity, article, appearance);
+                    self.add_appearance(entity, article, *appearance);
                 }
                 entity.0
             }

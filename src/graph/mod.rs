@@ -2,6 +2,7 @@
 
 mod draft;
 mod export;
+mod few;
 mod identity;
 mod insert;
 mod merge;
@@ -9,14 +10,16 @@ mod model;
 mod view;
 
 pub use draft::{Draft, End};
-pub use model::{Appearance, ArticleRecord, Entity, EntityRef};
+pub use few::Few;
+pub use model::{Appearance, ArticleRecord, Entity, EntityRef, Named};
 pub use view::{ClaimView, EndView};
 
 use crate::document::Literal;
 use crate::id::{ArticleId, ClaimId};
+use foldhash::HashMap;
 use model::{Edge, Extra, Node};
 use petgraph::graph::{DiGraph, EdgeIndex, NodeIndex};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What any number of articles claim: entities as nodes, claims as edges between them.

@@ -1,17 +1,21 @@
 //! What is a node, what is an edge, what is known of an article?
 
-use crate::document::Literal;
+use super::few::Few;
+use crate::document::{Literal, Mention};
 use crate::id::{ArticleId, ClaimId};
 use crate::span::Span;
 use crate::time::Time;
 use crate::vocab::{EntityType, Modality, Polarity, Relation};
 use petgraph::graph::NodeIndex;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Stands for an entity within one [`KnowledgeGraph`](super::KnowledgeGraph); not to be used with another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EntityRef(pub(super) NodeIndex);
+
+/// A text in a language: the tag first, then the text.
+pub type Named = (Arc<str>, Box<str>);
 
 /// A node: what can stand at an end of a claim.
 #[derive(Debug, Clone)]
@@ -26,30 +30,30 @@ pub(super) enum Node {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entity {
     pub(super) slug: Arc<str>,
-    pub(super) appearances: BTreeMap<ArticleId, Appearance>,
+    pub(super) appearances: BTreeMap<ArticleId, Box<Appearance>>,
 }
 
 /// An entity as one article has it. Sets, so that the order in which graphs are merged does not show.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Appearance {
     /// What its document calls it; the least, where two documents of one article differ.
-    pub key: Option<String>,
+    pub key: Option<Box<str>>,
     /// Its classes; more than one only where documents differ.
-    pub kinds: BTreeSet<EntityType>,
+    pub kinds: Few<EntityType>,
     /// Language and text of the usual names.
-    pub labels: BTreeSet<(String, String)>,
+    pub labels: Few<Named>,
     /// Language and text of the other names.
-    pub other_names: BTreeSet<(String, String)>,
+    pub other_names: Few<Named>,
     /// Wikidata ids.
-    pub wikidata: BTreeSet<String>,
+    pub wikidata: Few<Box<str>>,
     /// Slugs of the bodies that an anonymous source belongs to.
-    pub affiliation: BTreeSet<Arc<str>>,
+    pub affiliation: Few<Arc<str>>,
     /// How many people an anonymous source is.
-    pub headcount: BTreeSet<u32>,
+    pub headcount: Few<u32>,
     /// Whether a summary of the article would name it.
     pub salient: bool,
     /// Where the text names it, in which words.
-    pub mentions: BTreeMap<Span, Option<String>>,
+    pub mentions: Few<Mention>,
 }
 
 impl Appearance {
@@ -62,10 +66,7 @@ impl Appearance {
         self.affiliation.extend(other.affiliation);
         self.headcount.extend(other.headcount);
         self.salient |= other.salient;
-        for (span, words) in other.mentions {
-            let mine = self.mentions.entry(span).or_default();
-            *mine = least(mine.take(), words);
-        }
+        self.mentions.extend(other.mentions);
     }
 }
 
@@ -77,23 +78,23 @@ pub struct ArticleRecord {
     /// SHA-256 of its bytes.
     pub sha256: Option<[u8; 32]>,
     /// BCP 47 tags.
-    pub languages: BTreeSet<String>,
+    pub languages: Few<Box<str>>,
     /// Days of publication.
-    pub published: BTreeSet<Time>,
+    pub published: Few<Time>,
     /// Language and text of headlines.
-    pub headlines: BTreeSet<(String, String)>,
+    pub headlines: Few<Named>,
     /// Slugs of publishers.
-    pub publishers: BTreeSet<Arc<str>>,
+    pub publishers: Few<Arc<str>>,
     /// Slugs of the media on whose report it rests.
-    pub based_on: BTreeSet<Arc<str>>,
+    pub based_on: Few<Arc<str>>,
     /// Web addresses.
-    pub urls: BTreeSet<String>,
+    pub urls: Few<Box<str>>,
     /// Names in corpora.
-    pub identifiers: BTreeSet<String>,
+    pub identifiers: Few<Box<str>>,
     /// Kinds of text.
-    pub styles: BTreeSet<String>,
+    pub styles: Few<Box<str>>,
     /// What it is about, in a few words.
-    pub topics: BTreeSet<String>,
+    pub topics: Few<Box<str>>,
     /// The whole text, where a document carried it.
     pub text: Option<Arc<str>>,
 }
@@ -117,7 +118,7 @@ impl ArticleRecord {
     /// The language of its text.
     #[must_use]
     pub fn language(&self) -> &str {
-        self.languages.first().map_or("uk", String::as_str)
+        self.languages.first().map_or("uk", Box::as_ref)
     }
 }
 
@@ -146,7 +147,7 @@ pub(super) struct Edge {
 pub(super) struct Extra {
     /// What the document calls the claim.
     pub name: Option<Box<str>>,
-    pub alternatives: BTreeSet<Relation>,
+    pub alternatives: Few<Relation>,
     pub words: [Option<Box<str>>; 4],
     pub confidence: Option<f32>,
 }

@@ -1,6 +1,7 @@
 //! What can be read out of a graph, in an order that does not depend on how it was filled?
 
 use super::KnowledgeGraph;
+use super::few::Few;
 use super::model::{Appearance, ArticleRecord, Edge, Entity, EntityRef, Extra, Node};
 use crate::document::Literal;
 use crate::id::{ArticleId, ClaimId};
@@ -9,7 +10,6 @@ use crate::time::Time;
 use crate::vocab::{EntityType, Modality, Polarity, Relation};
 use petgraph::graph::EdgeIndex;
 use petgraph::visit::EdgeRef;
-use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 /// What stands at an end of a claim.
@@ -32,7 +32,7 @@ pub struct ClaimView<'g> {
 }
 
 static NO_ENTITY: LazyLock<Entity> = LazyLock::new(|| Entity { slug: "".into(), appearances: std::collections::BTreeMap::new() });
-static NO_RELATIONS: BTreeSet<Relation> = BTreeSet::new();
+static NO_RELATIONS: Few<Relation> = Few::new();
 
 impl KnowledgeGraph {
     /// The articles by id.
@@ -90,10 +90,15 @@ impl KnowledgeGraph {
         all
     }
 
-    /// The claims of which an entity is the subject, in the same order.
+    /// The claims of which an entity is the subject, in no order that could be relied on.
+    pub(crate) fn claims_from_unordered(&self, entity: EntityRef) -> impl Iterator<Item = ClaimView<'_>> + Clone {
+        self.graph.edges(entity.0).map(|edge| ClaimView { graph: self, place: edge.id(), edge: edge.weight() })
+    }
+
+    /// The claims of which an entity is the subject, article by article, in the order of the text.
     #[must_use]
     pub fn claims_from(&self, entity: EntityRef) -> Vec<ClaimView<'_>> {
-        let mut all: Vec<ClaimView<'_>> = self.graph.edges(entity.0).filter_map(|edge| self.view(edge.id())).collect();
+        let mut all: Vec<ClaimView<'_>> = self.claims_from_unordered(entity).collect();
         all.sort_unstable_by_key(|c| (c.edge.article, c.edge.span, c.edge.id));
         all
     }
@@ -112,13 +117,13 @@ impl Entity {
 
     /// How each article has it.
     pub fn appearances(&self) -> impl Iterator<Item = (ArticleId, &Appearance)> {
-        self.appearances.iter().map(|(article, appearance)| (*article, appearance))
+        self.appearances.iter().map(|(article, appearance)| (*article, appearance.as_ref()))
     }
 
     /// How an article has it.
     #[must_use]
     pub fn appearance(&self, article: ArticleId) -> Option<&Appearance> {
-        self.appearances.get(&article)
+        self.appearances.get(&article).map(Box::as_ref)
     }
 
     /// Its class; the first, where articles differ.
@@ -131,8 +136,8 @@ impl Entity {
     #[must_use]
     pub fn label(&self, language: &str) -> &str {
         let labels = || self.appearances.values().flat_map(|a| &a.labels);
-        let in_language = labels().filter(|(tag, _)| tag == language).map(|(_, text)| text).min();
-        in_language.or_else(|| labels().map(|(_, text)| text).min()).map_or(&self.slug, String::as_str)
+        let in_language = labels().filter(|(tag, _)| tag.as_ref() == language).map(|(_, text)| text).min();
+        in_language.or_else(|| labels().map(|(_, text)| text).min()).map_or(&self.slug, Box::as_ref)
     }
 }
 
@@ -209,7 +214,7 @@ impl<'g> ClaimView<'g> {
         self.extra().and_then(|extra| extra.name.as_deref())
     }
     #[must_use]
-    pub fn alternatives(self) -> &'g BTreeSet<Relation> {
+    pub fn alternatives(self) -> &'g Few<Relation> {
         self.extra().map_or(&NO_RELATIONS, |extra| &extra.alternatives)
     }
     #[must_use]

@@ -62,7 +62,7 @@ struct Scene<'g> {
 
 impl<'g> Scene<'g> {
     fn open<W: Write>(&self, out: W) -> io::Result<Dot<W>> {
-        let headlines: Vec<&str> = self.graph.articles().flat_map(|(_, record)| &record.headlines).map(|(_, text)| text.as_str()).collect();
+        let headlines: Vec<&str> = self.graph.articles().flat_map(|(_, record)| &record.headlines).map(|(_, text)| text.as_ref()).collect();
         let title = match headlines.as_slice() {
             [only] => format!("{only}\n{}", words(self.lang).legend),
             _ => words(self.lang).legend.to_owned(),

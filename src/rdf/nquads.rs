@@ -41,8 +41,10 @@ impl Lines {
             self.places.push(begin..self.text.len());
         }
         let text = &self.text;
-        self.places.sort_unstable_by(|a, b| text[a.clone()].cmp(&text[b.clone()]));
-        self.places.dedup_by(|a, b| text[a.clone()] == text[b.clone()]);
+        // All lines begin alike, with the subject.
+        let behind = |place: &Range<usize>| &text[place.start + subject..place.end];
+        self.places.sort_unstable_by(|a, b| behind(a).cmp(behind(b)));
+        self.places.dedup_by(|a, b| behind(a) == behind(b));
         self.places.iter().try_for_each(|place| out.write_all(&text[place.clone()]))
     }
 }

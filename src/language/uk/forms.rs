@@ -71,6 +71,11 @@ impl<'n> Word<'n> {
     }
 }
 
+/// Whether a character is part of a word; most are Cyrillic letters, which need no table.
+fn is_letter(c: char) -> bool {
+    matches!(c, '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}') || c.is_alphanumeric()
+}
+
 /// Byte ranges of the words of a text; an apostrophe between letters belongs to the word.
 fn words(text: &str) -> Vec<(usize, usize)> {
     let mut out = Vec::new();
@@ -78,7 +83,7 @@ fn words(text: &str) -> Vec<(usize, usize)> {
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let letter_follows = || chars.clone().next().is_some_and(|(_, next)| next.is_alphabetic());
-        let inside = c.is_alphanumeric() || c == '_' || (start.is_some() && matches!(c, '\'' | '’' | 'ʼ') && letter_follows());
+        let inside = is_letter(c) || c == '_' || (start.is_some() && matches!(c, '\'' | '’' | 'ʼ') && letter_follows());
         match (inside, start) {
             (true, None) => start = Some(at),
             (false, Some(begin)) => {

@@ -13,13 +13,13 @@ impl<'g> Projection<'g> {
         block.extend(terms::TYPE, [Object::term(terms::NEWS_ARTICLE), Object::term(terms::CONTEXT)]);
         block.extend(terms::HEADLINE, record.headlines.iter().map(|(language, text)| Object::words(text, language)));
         block.extend(terms::DATE_PUBLISHED, record.published.iter().map(|day| time(*day)));
-        block.extend(terms::IN_LANGUAGE, record.languages.iter().map(|tag| Object::plain(tag.as_str())));
+        block.extend(terms::IN_LANGUAGE, record.languages.iter().map(|tag| Object::plain(tag.as_ref())));
         block.extend(terms::PUBLISHER, record.publishers.iter().map(|slug| Object::Iri(Iri::Entity(slug))));
         block.extend(terms::BASED_ON, record.based_on.iter().map(|slug| Object::Iri(Iri::Entity(slug))));
         block.extend(terms::URL, record.urls.iter().map(|url| Object::Iri(Iri::Other(url))));
-        block.extend(terms::IDENTIFIER, record.identifiers.iter().map(|text| Object::plain(text.as_str())));
-        block.extend(terms::GENRE, record.styles.iter().map(|text| Object::plain(text.as_str())));
-        block.extend(terms::KEYWORDS, record.topics.iter().map(|text| Object::plain(text.as_str())));
+        block.extend(terms::IDENTIFIER, record.identifiers.iter().map(|text| Object::plain(text.as_ref())));
+        block.extend(terms::GENRE, record.styles.iter().map(|text| Object::plain(text.as_ref())));
+        block.extend(terms::KEYWORDS, record.topics.iter().map(|text| Object::plain(text.as_ref())));
         block.extend(terms::SHA256, record.sha256.iter().map(|digest| Object::plain(id::hex(digest))));
         let named = self.named.get(&article).map_or(&[][..], Vec::as_slice);
         for (predicate, wanted) in [(terms::ABOUT, true), (terms::MENTIONS, false)] {

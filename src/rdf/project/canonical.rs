@@ -1,8 +1,8 @@
 //! In which order do sorted N-Quads have the subjects?
 
+use super::passage::at;
 use super::{Projection, Sink};
-use crate::id::ArticleId;
-use crate::rdf::term::{Block, Section};
+use crate::rdf::term::Section;
 use crate::span::Span;
 use crate::vocab::Prefix;
 use std::io;
@@ -15,16 +15,14 @@ impl<'g> Projection<'g> {
         if relations_first {
             self.relations(sink)?;
         }
-        for block in self.articles_and_passages() {
-            sink(block())?;
-        }
+        self.articles_and_passages(sink)?;
         let about = self.about_claims();
         let mut claims = self.claims.clone();
         claims.sort_unstable_by_key(|claim| claim.id());
         for claim in claims {
             let mut block = self.claim(claim);
             if let Some(claims) = about.get(&claim.id()) {
-                block.statements.extend(self.plain(claims, true));
+                block.statements.extend(self.plain(claims.iter().copied(), true));
             }
             sink(block)?;
         }
@@ -32,7 +30,7 @@ impl<'g> Projection<'g> {
         entities.sort_unstable_by(|a, b| bracketed(self.graph.entity(*a).slug()).cmp(bracketed(self.graph.entity(*b).slug())));
         for entity in entities {
             let mut block = self.entity(entity);
-            block.statements.extend(self.plain(&self.graph.claims_from(entity), true));
+            block.statements.extend(self.plain(self.graph.claims_from_unordered(entity), true));
             sink(block)?;
         }
         if relations_first { Ok(()) } else { self.relations(sink) }
@@ -42,24 +40,28 @@ impl<'g> Projection<'g> {
         self.minted().into_iter().try_for_each(|(name, parent)| sink(Self::relation(name, parent)))
     }
 
-    /// Articles behind their passages, as makers of blocks, so that only one block is in memory.
-    fn articles_and_passages(&self) -> impl Iterator<Item = Box<dyn FnOnce() -> Block<'g> + '_>> {
-        let evidence = self.claims.iter().map(|claim| (claim.article(), claim.span(), claim.quote()));
-        let named = self.mentions.iter().map(|m| (m.article, m.span, m.words));
-        let mut places: Vec<(ArticleId, Span, &'g str)> = evidence.chain(named).collect();
-        places.sort_by_cached_key(|(article, span, _)| (*article, place_key(*span)));
-        places.dedup_by_key(|(article, span, _)| (*article, *span));
-        let mut places = places.into_iter().peekable();
-        let mut articles = self.graph.articles().peekable();
-        std::iter::from_fn(move || -> Option<Box<dyn FnOnce() -> Block<'g> + '_>> {
-            let next = articles.peek().map(|(id, _)| *id);
-            if let Some((article, span, words)) = places.next_if(|(article, ..)| next.is_none_or(|next| *article <= next)) {
-                let mentions = self.mentions_at(article, span);
-                return Some(Box::new(move || self.passage(Section::Claims, article, span, words, mentions)));
+    /// Each article behind its passages.
+    fn articles_and_passages(&self, sink: &mut Sink<'_, 'g>) -> io::Result<()> {
+        let (mut claims, mut mentions) = (&self.claims[..], &self.mentions[..]);
+        let mut places: Vec<(u64, u64, Span, &'g str)> = Vec::new();
+        for (id, record) in self.graph.articles() {
+            let mine = claims.iter().take_while(|claim| claim.article() <= id).count();
+            let named = mentions.iter().take_while(|mention| mention.article <= id).count();
+            let evidence = claims[..mine].iter().map(|claim| (claim.span(), claim.quote()));
+            places.clear();
+            places.extend(evidence.chain(mentions[..named].iter().map(|m| (m.span, m.words))).map(|(span, words)| {
+                let (begin, end) = place_key(span);
+                (begin, end, span, words)
+            }));
+            places.sort_unstable();
+            places.dedup_by_key(|(.., span, _)| *span);
+            for (.., span, words) in &places {
+                sink(self.passage(Section::Claims, id, *span, words, at(&mentions[..named], *span)))?;
             }
-            let (id, record) = articles.next()?;
-            Some(Box::new(move || self.article(id, record)))
-        })
+            sink(self.article(id, record))?;
+            (claims, mentions) = (&claims[mine..], &mentions[named..]);
+        }
+        Ok(())
     }
 }
 

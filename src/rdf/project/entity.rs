@@ -31,28 +31,30 @@ impl<'g> Projection<'g> {
 
     /// The plain triples of claims with one subject, each once: in the default graph what articles themselves say; with
     /// `named`, in the graph of its source what else is affirmed.
-    pub(super) fn plain(&self, claims: &[ClaimView<'g>], named: bool) -> Vec<Statement<'g>> {
-        let mut statements: Vec<Statement<'g>> = claims
-            .iter()
-            .filter(|claim| claim.is_plain() || named && self.profile == Profile::Graphs && claim.polarity() == Polarity::Affirmed)
-            .flat_map(|claim| {
-                let graphs = if claim.is_plain() { vec![None] } else { self.voices(*claim).into_iter().map(Some).collect() };
-                graphs.into_iter().map(|graph| self.statement(*claim, graph))
-            })
-            .collect();
+    pub(super) fn plain(&self, claims: impl IntoIterator<Item = ClaimView<'g>>, named: bool) -> Vec<Statement<'g>> {
+        let named = named && self.profile == Profile::Graphs;
+        let mut statements = Vec::new();
+        for claim in claims {
+            if claim.is_plain() {
+                statements.push(self.statement(claim, None));
+            } else if named && claim.polarity() == Polarity::Affirmed {
+                self.voices(claim, |voice| statements.push(self.statement(claim, Some(voice))));
+            }
+        }
         statements.sort_unstable();
         statements.dedup();
         statements
     }
 
-    /// The graphs that stand for who says a claim: the speaker, else the publishers, else the article.
-    pub(super) fn voices(&self, claim: ClaimView<'g>) -> Vec<Iri<'g>> {
+    /// Calls `take` with the graphs that stand for who says a claim: the speaker, else the publishers, else the article.
+    pub(super) fn voices(&self, claim: ClaimView<'g>, mut take: impl FnMut(Iri<'g>)) {
         if let Some(source) = claim.source() {
-            return vec![Iri::Entity(self.graph.entity(source).slug())];
+            return take(Iri::Entity(self.graph.entity(source).slug()));
         }
-        let publishers = self.graph.article(claim.article()).into_iter().flat_map(|record| &record.publishers);
-        let voices: Vec<Iri<'g>> = publishers.map(|slug| Iri::Entity(slug)).collect();
-        if voices.is_empty() { vec![Iri::Article(claim.article())] } else { voices }
+        match self.graph.article(claim.article()) {
+            Some(record) if !record.publishers.is_empty() => record.publishers.iter().for_each(|slug| take(Iri::Entity(slug))),
+            _ => take(Iri::Article(claim.article())),
+        }
     }
 
     fn statement(&self, claim: ClaimView<'g>, graph: Option<Iri<'g>>) -> Statement<'g> {

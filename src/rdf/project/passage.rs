@@ -21,7 +21,7 @@ pub fn mentions<'g>(entity: &'g Entity, article: ArticleId, appearance: &'g Appe
     appearance
         .mentions
         .iter()
-        .filter_map(move |(span, words)| Some(MentionAt { article, span: *span, entity: entity.slug(), words: words.as_deref()? }))
+        .filter_map(move |m| Some(MentionAt { article, span: m.span, entity: entity.slug(), words: m.words.as_deref()? }))
 }
 
 impl<'g> Projection<'g> {
@@ -44,11 +44,11 @@ impl<'g> Projection<'g> {
         block.extend(terms::IDENT_REF, mentions.iter().map(|mention| Object::Iri(Iri::Entity(mention.entity))));
         block
     }
+}
 
-    /// The mentions that stand exactly at a place.
-    pub(super) fn mentions_at(&self, article: ArticleId, span: Span) -> &[MentionAt<'g>] {
-        let begin = self.mentions.partition_point(|m| (m.article, m.span) < (article, span));
-        let end = begin + self.mentions[begin..].partition_point(|m| (m.article, m.span) == (article, span));
-        &self.mentions[begin..end]
-    }
+/// Of an article's mentions, those that stand exactly at a place.
+pub fn at<'m, 'g>(mentions: &'m [MentionAt<'g>], span: Span) -> &'m [MentionAt<'g>] {
+    let begin = mentions.partition_point(|mention| mention.span < span);
+    let end = begin + mentions[begin..].iter().take_while(|mention| mention.span == span).count();
+    &mentions[begin..end]
 }

@@ -1,5 +1,6 @@
 //! In which order does a person read a graph?
 
+use super::passage::at;
 use super::{Projection, Sink};
 use crate::graph::{ClaimView, EndView};
 use crate::rdf::format::Profile;
@@ -18,7 +19,7 @@ impl<'g> Projection<'g> {
         }
         for entity in &self.entities {
             let mut block = self.entity(*entity);
-            block.statements.extend(self.plain(&self.graph.claims_from(*entity), false));
+            block.statements.extend(self.plain(self.graph.claims_from_unordered(*entity), false));
             sink(block)?;
         }
         self.claims_and_passages(sink)?;
@@ -28,19 +29,22 @@ impl<'g> Projection<'g> {
 
     fn claims_and_passages(&self, sink: &mut Sink<'_, 'g>) -> io::Result<()> {
         let about = self.about_claims();
-        let mut last = None;
-        for claim in &self.claims {
-            let place = (claim.article(), claim.span());
-            if last != Some(place) {
-                let mentions = self.mentions_at(place.0, place.1);
-                sink(self.passage(Section::Claims, place.0, place.1, claim.quote(), mentions))?;
-                last = Some(place);
+        let mut mentions = &self.mentions[..];
+        for claims in self.claims.chunk_by(|a, b| a.article() == b.article()) {
+            let article = claims[0].article();
+            mentions = &mentions[mentions.iter().take_while(|m| m.article < article).count()..];
+            let named = mentions.iter().take_while(|m| m.article == article).count();
+            for together in claims.chunk_by(|a, b| a.span() == b.span()) {
+                let first = together[0];
+                sink(self.passage(Section::Claims, article, first.span(), first.quote(), at(&mentions[..named], first.span())))?;
+                for claim in together {
+                    let mut block = self.claim(*claim);
+                    if let Some(claims) = about.get(&claim.id()) {
+                        block.statements.extend(self.plain(claims.iter().copied(), false));
+                    }
+                    sink(block)?;
+                }
             }
-            let mut block = self.claim(*claim);
-            if let Some(claims) = about.get(&claim.id()) {
-                block.statements.extend(self.plain(claims, false));
-            }
-            sink(block)?;
         }
         Ok(())
     }
@@ -62,13 +66,11 @@ impl<'g> Projection<'g> {
     fn sources(&self, sink: &mut Sink<'_, 'g>) -> io::Result<()> {
         let mut graphs: BTreeMap<(Iri<'g>, Iri<'g>), Vec<ClaimView<'g>>> = BTreeMap::new();
         for claim in self.claims.iter().filter(|claim| !claim.is_plain() && claim.polarity() == Polarity::Affirmed) {
-            for voice in self.voices(*claim) {
-                graphs.entry((voice, self.subject(*claim))).or_default().push(*claim);
-            }
+            self.voices(*claim, |voice| graphs.entry((voice, self.subject(*claim))).or_default().push(*claim));
         }
         for ((voice, subject), claims) in graphs {
             let here = |statement: &Statement<'g>| statement.graph == Some(voice);
-            let statements = self.plain(&claims, true).into_iter().filter(here).collect();
+            let statements = self.plain(claims, true).into_iter().filter(here).collect();
             sink(Block { section: Section::Sources, subject, statements })?;
         }
         Ok(())

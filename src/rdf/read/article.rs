@@ -2,10 +2,9 @@
 
 use super::Reader;
 use super::index::Subject;
-use crate::graph::ArticleRecord;
+use crate::graph::{ArticleRecord, Few};
 use crate::id::{ArticleId, digest_from_hex};
 use crate::vocab::terms;
-use std::collections::BTreeSet;
 
 impl<'i> Reader<'i> {
     pub(super) fn articles(&mut self) {
@@ -25,8 +24,8 @@ impl<'i> Reader<'i> {
     }
 
     fn record(&mut self, subject: Subject<'i>) -> ArticleRecord {
-        let texts = |predicate| -> BTreeSet<String> { subject.texts(predicate).map(str::to_owned).collect() };
-        let mut published = BTreeSet::new();
+        let texts = |predicate| -> Few<Box<str>> { subject.texts(predicate).map(Into::into).collect() };
+        let mut published = Few::new();
         for text in subject.texts(terms::DATE_PUBLISHED) {
             match text.parse() {
                 Ok(day) => {
@@ -42,12 +41,12 @@ impl<'i> Reader<'i> {
         ArticleRecord {
             file: None,
             sha256,
-            languages: subject.texts(terms::IN_LANGUAGE).map(str::to_ascii_lowercase).collect(),
+            languages: subject.texts(terms::IN_LANGUAGE).map(|tag| tag.to_ascii_lowercase().into()).collect(),
             published,
             headlines: subject.words(terms::HEADLINE).collect(),
             publishers: self.slugs(subject, terms::PUBLISHER).into_iter().map(Into::into).collect(),
             based_on: self.slugs(subject, terms::BASED_ON).into_iter().map(Into::into).collect(),
-            urls: subject.iris(terms::URL).map(str::to_owned).collect(),
+            urls: subject.iris(terms::URL).map(Into::into).collect(),
             identifiers: texts(terms::IDENTIFIER),
             styles: texts(terms::GENRE),
             topics: texts(terms::KEYWORDS),

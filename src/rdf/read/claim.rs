@@ -3,7 +3,7 @@
 use super::Reader;
 use super::index::Subject;
 use crate::document::{Literal, Words};
-use crate::graph::{Draft, End};
+use crate::graph::{Draft, End, Few};
 use crate::id::{ArticleId, ClaimId};
 use crate::span::Span;
 use crate::vocab::{Modality, Polarity, Prefix, Term as Vocab, terms};
@@ -72,10 +72,11 @@ impl<'i> Reader<'i> {
             return Err("its evidence is in another article than the one it is derived from".into());
         }
         let sources = self.entities_of(subject, terms::SOURCE)?;
-        let others: Vec<&str> = sources.iter().copied().filter(|slug| !record.publishers.contains(*slug)).collect();
+        let others: Vec<&str> =
+            sources.iter().copied().filter(|slug| !record.publishers.iter().any(|publisher| publisher.as_ref() == *slug)).collect();
         let source = at_most_one(others.into_iter(), "source")?;
         let relation = self.relations.get(&p).ok_or_else(|| format!("<{p}> is no relation of the ontology, nor declared below one"))?;
-        let mut alternatives = BTreeSet::new();
+        let mut alternatives = Few::new();
         for iri in subject.iris(terms::ALTERNATIVE) {
             alternatives.insert(self.relations.get(iri).ok_or_else(|| format!("alternative is no relation: <{iri}>"))?);
         }

@@ -2,14 +2,14 @@
 
 use super::Reader;
 use super::index::Subject;
-use crate::graph::{Appearance, EntityRef};
+use crate::document::Mention;
+use crate::graph::{Appearance, EntityRef, Few, Named};
 use crate::id::ArticleId;
-use crate::span::Span;
 use crate::vocab::{EntityType, terms};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Where an article has an entity: whether a summary would name it, and its mentions.
-type Place = (bool, BTreeMap<Span, Option<String>>);
+type Place = (bool, Few<Mention>);
 
 impl<'i> Reader<'i> {
     /// Makes a node of every entity of which something is said, for the claims to name.
@@ -47,7 +47,7 @@ impl<'i> Reader<'i> {
                 Ok((article, span, words)) => {
                     for slug in self.slugs(passage, terms::IDENT_REF) {
                         let place = places.entry(slug).or_default().entry(article).or_default();
-                        place.1.insert(span, Some(words.to_owned()));
+                        place.1.insert(Mention { span, words: Some(words.to_owned()) });
                     }
                 }
                 Err(said) => self.error(passage.iri, said),
@@ -82,20 +82,20 @@ impl<'i> Reader<'i> {
     }
 
     fn entity(&mut self, subject: Subject<'i>, slug: &str, places: BTreeMap<ArticleId, Place>) {
-        let kinds: BTreeSet<EntityType> =
+        let kinds: Few<EntityType> =
             subject.iris(terms::TYPE).filter_map(|class| EntityType::ALL.into_iter().find(|kind| kind.class().is(class))).collect();
         if kinds.is_empty() {
             self.error(subject.iri, "an entity without a class of the contract");
         }
-        let labels: BTreeSet<(String, String)> = subject.words(terms::LABEL).collect();
+        let labels: Few<Named> = subject.words(terms::LABEL).collect();
         if labels.is_empty() {
             self.error(subject.iri, "an entity without a label");
         }
-        let mut wikidata = BTreeSet::new();
+        let mut wikidata: Few<Box<str>> = Few::new();
         for iri in subject.iris(terms::SAME_AS) {
             match iri.strip_prefix(crate::vocab::Prefix::Wd.iri()) {
                 Some(id) if id.len() > 1 && id.starts_with('Q') && id[1..].bytes().all(|b| b.is_ascii_digit()) => {
-                    wikidata.insert(id.to_owned());
+                    wikidata.insert(id.into());
                 }
                 _ => self.error(subject.iri, format!("sameAs is no Wikidata entity: <{iri}>")),
             }

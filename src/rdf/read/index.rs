@@ -1,5 +1,6 @@
 //! What does a set of triples say of a subject? Triples by subject, whatever graph they stand in.
 
+use crate::graph::Named;
 use crate::vocab::Term as Vocab;
 use oxrdf::{Literal, NamedOrBlankNode, Quad, Term};
 use std::collections::{BTreeMap, HashSet};
@@ -82,7 +83,7 @@ impl<'i> Subject<'i> {
     }
 
     /// Language and text of the words of a property.
-    pub fn words(self, predicate: Vocab) -> impl Iterator<Item = (String, String)> {
-        self.literals(predicate).map(|literal| (literal.language().unwrap_or("und").to_owned(), literal.value().to_owned()))
+    pub fn words(self, predicate: Vocab) -> impl Iterator<Item = Named> {
+        self.literals(predicate).map(|literal| (literal.language().unwrap_or("und").into(), literal.value().into()))
     }
 }

@@ -1,0 +1,53 @@
+//! Is `out/` what the program makes of the sample, and does the sample show what it should?
+
+mod common;
+
+use common::{assert_current, json, rdf, sample, sample_graph};
+use newsgraph::{DotOptions, EntityType, Modality, Polarity, RdfFormat, write_dot};
+
+#[test]
+fn the_exports_in_out_are_current() {
+    let graph = sample_graph();
+    assert_current("out/nato-missions.json", &json(&graph));
+    for format in [RdfFormat::Turtle, RdfFormat::TriG, RdfFormat::NQuads] {
+        assert_current(&format!("out/nato-missions.{format}"), &rdf(&graph, format, format.default_profile()));
+    }
+    let mut dot = Vec::new();
+    write_dot(&graph, DotOptions::default(), &mut dot).unwrap();
+    assert_current("out/nato-missions.dot", &String::from_utf8(dot).unwrap());
+}
+
+#[test]
+fn out_holds_the_exports_and_nothing_else() {
+    let known = ["dot", "json", "nq", "trig", "ttl"].map(|ending| format!("nato-missions.{ending}"));
+    assert_eq!(common::listing(&common::root().join("out")), known);
+}
+
+#[test]
+fn the_article_has_the_length_of_a_news_item() {
+    let (_, text) = sample();
+    let words = text.split_whitespace().count();
+    assert!((250..=400).contains(&words), "{words} words");
+}
+
+#[test]
+fn the_sample_shows_every_kind_of_claim() {
+    let graph = sample_graph();
+    let claims = graph.claims();
+    assert!((20..=40).contains(&claims.len()), "{} claims", claims.len());
+    let anonymous = |entity| graph.entity(entity).kind() == Some(EntityType::AnonymousSource);
+    for (what, count, least) in [
+        ("denials", claims.iter().filter(|c| c.polarity() == Polarity::Negated).count(), 2),
+        ("refutations", claims.iter().filter(|c| !c.refutes().is_empty()).count(), 1),
+        ("demands", claims.iter().filter(|c| c.modality() == Modality::Demanded).count(), 1),
+        ("plans", claims.iter().filter(|c| c.modality() == Modality::Intended).count(), 1),
+        ("conditions", claims.iter().filter(|c| c.modality() == Modality::Hypothetical).count(), 1),
+        ("doubts", claims.iter().filter(|c| c.hedged()).count(), 1),
+        ("contents", claims.iter().filter(|c| c.content().is_some()).count(), 1),
+        ("anonymous speakers", claims.iter().filter(|c| c.source().is_some_and(anonymous)).count(), 2),
+        ("media on the way", claims.iter().filter(|c| !c.via().is_empty()).count(), 1),
+        ("times", claims.iter().filter(|c| c.time().is_some()).count(), 1),
+    ] {
+        assert!(count >= least, "{count} {what}");
+    }
+}
