@@ -70,9 +70,9 @@ impl Diagnostic {
     pub fn nearest<'n>(self, wanted: &str, known: impl IntoIterator<Item = &'n str>) -> Self {
         let known: Vec<&str> = known.into_iter().collect();
         match nearest(wanted, &known) {
-            Some(name) => self.help(format!("did you mean {name:?}?")),
+            Some(name) => self.help(format!("did you mean {:?}?", cut(name, 80))),
             None if known.is_empty() || known.len() > 40 => self,
-            None => self.help(format!("known are: {}", known.join(", "))),
+            None => self.help(format!("known are: {}", known.iter().map(|name| cut(name, 80)).collect::<Vec<_>>().join(", "))),
         }
     }
 }

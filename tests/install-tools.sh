@@ -50,7 +50,7 @@ mkdir -p "$tools/jena"
 jars=/usr/share/java
 unzip -qo $jars/jena-core.jar 'org/apache/jena/ext/xerces/*.properties' -d "$tools/jena"
 names='jena-(arq|base|cmds|core|dboe-[a-z-]+|iri|rdfconnection|shacl|shex|tdb2?)|slf4j-(api|nop)|thrift|commons-(lang3|io|csv|codec|cli|compress)'
-names+='|protobuf|gson|jackson-(core|databind|annotations)|dexx\.collection|jsonld-java|titanium-json-ld|jakarta\.json-api|guava|httpclient|httpcore'
+names+='|protobuf|gson|jackson-(core|databind|annotations)|dexx\.collection|jsonld-java|titanium-json-ld|jakarta\.json-api|guava|httpclient(-cache)?|httpcore|commons-logging'
 found=$(find $jars -maxdepth 1 -name '*.jar' | grep -E "/($names)\.jar\$" | LC_ALL=C sort | paste -sd:)
 [[ $found == */jena-arq.jar* ]] || die "Jena's jars are not in $jars"
 echo "$tools/jena/org/apache/jena/ext:$tools/jena:$found" >"$tools/jena.classpath"

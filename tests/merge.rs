@@ -10,7 +10,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 fn merged(parts: &[&KnowledgeGraph]) -> KnowledgeGraph {
     let mut all = KnowledgeGraph::new();
-    parts.iter().for_each(|part| all.merge((*part).clone()));
+    for part in parts {
+        all.merge((*part).clone());
+    }
     all
 }
 
@@ -52,7 +54,7 @@ fn laws(a: &KnowledgeGraph, b: &KnowledgeGraph, c: &KnowledgeGraph) -> Result<()
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: if cfg!(debug_assertions) { 48 } else { 1000 }, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn the_order_of_articles_does_not_show(a in document_of(0..1), b in document_of(1..2), c in document_of(2..3)) {

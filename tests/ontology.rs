@@ -1,5 +1,7 @@
 //! Do the Rust vocabulary and the files of `ontology/` say the same, in both directions?
 
+#![expect(clippy::expect_used, reason = "helpers of tests fail as tests do")]
+
 mod common;
 
 use common::{assert_current, read, root};

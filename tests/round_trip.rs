@@ -1,5 +1,7 @@
 //! Does a graph come back the same from JSON and from RDF, in every format and profile, under every base?
 
+#![expect(clippy::panic, reason = "helpers of tests fail as tests do")]
+
 mod common;
 
 use common::{assert_same, corpus, document, forms, graph, graph_of_json, json, messages, nquads, rdf_under, read, sample_graph};

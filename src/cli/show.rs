@@ -47,7 +47,7 @@ pub fn run(args: &ShowArgs, reporter: &Reporter) -> Result<Done> {
         ShowFormat::Table => table::write(&loaded.graph, &rows, args.lang.into(), &mut out)?,
         ShowFormat::Csv => csv(&rows, &mut out)?,
         ShowFormat::Json => {
-            serde_json::to_writer_pretty(&mut out, &rows)?;
+            serde_json::to_writer_pretty(&mut out, &rows).map_err(io::Error::from)?;
             writeln!(out)?;
         }
     }
@@ -103,7 +103,8 @@ fn manner(claim: ClaimView<'_>, lang: Lang) -> String {
 /// CSV as spreadsheets open it: with a byte order mark, and no cell that begins like a formula.
 fn csv(rows: &[Row], out: &mut impl Write) -> Result<()> {
     out.write_all("\u{feff}".as_bytes())?;
-    let mut csv = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
+    // In memory first: an error of the csv crate would hide that of a closed pipe.
+    let mut csv = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     csv.write_record([
         "article", "claim", "begin", "end", "speaker", "via", "subject", "relation", "object", "polarity", "modality", "hedged", "time",
         "place", "content", "refutes", "quote",
@@ -130,7 +131,7 @@ fn csv(rows: &[Row], out: &mut impl Write) -> Result<()> {
         ];
         csv.write_record(cells.map(harmless))?;
     }
-    csv.flush()?;
+    out.write_all(&csv.into_inner()?)?;
     Ok(())
 }
 

@@ -160,6 +160,8 @@ fn relations(entry: RelationEntry, path: &[Step], options: ReadOptions, problems
             }
         };
         match read {
+            // What stands behind a relation of one's own to name its parent is no alternative to it.
+            Ok(Relation::Known(known)) if out.last().is_some_and(|last| matches!(last, Relation::Minted(_)) && last.known() == known) => {}
             Ok(relation) if !out.contains(&relation) => out.push(relation),
             Ok(_) => {}
             Err(said) => problems.push(path, said),

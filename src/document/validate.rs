@@ -23,13 +23,20 @@ pub fn validate(document: &Document, problems: &mut Problems) {
         check_claim(claim, index, &keys, &ids, problems);
     }
     for index in cycles(&document.claims, &ids) {
-        let said = Diagnostic::error(format!("claim {:?} contains itself", document.claims[index].id));
+        let said = Diagnostic::error(format!("claim {:?} contains itself", cut(&document.claims[index].id, 80)));
         let help = "a claim may not be its own subject, object or content, nor by way of others";
         problems.push(&[Step::Member("claims"), Step::Element(index)], said.help(help));
     }
 }
 
 type Index<'d> = HashMap<&'d str, usize>;
+
+/// The names in the order of the document.
+fn in_order<'d>(index: &Index<'d>) -> Vec<&'d str> {
+    let mut names: Vec<(usize, &str)> = index.iter().map(|(name, place)| (*place, *name)).collect();
+    names.sort_unstable();
+    names.into_iter().map(|(_, name)| name).collect()
+}
 
 fn unique<'d>(names: impl Iterator<Item = &'d str>, list: &'static str, name: &'static str, problems: &mut Problems) -> Index<'d> {
     let mut index = Index::with_capacity(names.size_hint().0);
@@ -80,12 +87,12 @@ fn check_entity(entity: &Entity, index: usize, keys: &Index<'_>, problems: &mut 
     if entity.names.is_empty() {
         problems.push(
             &path,
-            Diagnostic::error(format!("entity {:?} has no name", entity.key)).help("give its citation form, in the nominative"),
+            Diagnostic::error(format!("entity {:?} has no name", cut(&entity.key, 80))).help("give its citation form, in the nominative"),
         );
     }
     for name in entity.names.iter().chain(&entity.en) {
         if name.trim().is_empty() {
-            problems.push(&path, Diagnostic::error(format!("entity {:?} has an empty name", entity.key)));
+            problems.push(&path, Diagnostic::error(format!("entity {:?} has an empty name", cut(&entity.key, 80))));
         }
         too_long(name, &path, problems);
     }
@@ -104,8 +111,11 @@ fn check_entity(entity: &Entity, index: usize, keys: &Index<'_>, problems: &mut 
         }
     }
     if !anonymous && (entity.affiliation.is_some() || entity.headcount.is_some()) {
-        let said =
-            Diagnostic::error(format!("affiliation and headcount are for anonymous sources, {:?} is a {}", entity.key, entity.kind.name()));
+        let said = Diagnostic::error(format!(
+            "affiliation and headcount are for anonymous sources, {:?} is a {}",
+            cut(&entity.key, 80),
+            entity.kind.name()
+        ));
         problems.push(&member("entities", index, "type"), said.help("a claim memberOf or hasQuantity says the same of others"));
     }
     known_key(entity.affiliation.as_deref(), member("entities", index, "affiliation"), keys, problems);
@@ -115,14 +125,14 @@ fn known_key(key: Option<&str>, path: [Step; 3], keys: &Index<'_>, problems: &mu
     let Some(key) = key else { return };
     if !keys.contains_key(key) {
         let said = Diagnostic::error(format!("no entity has the key {:?}", cut(key, 80)));
-        problems.push(&path, said.nearest(key, keys.keys().copied()));
+        problems.push(&path, said.nearest(key, in_order(keys)));
     }
 }
 
 fn known_id(id: &str, path: [Step; 3], ids: &Index<'_>, problems: &mut Problems) {
     if !ids.contains_key(id) {
         let said = Diagnostic::error(format!("no claim has the id {:?}", cut(id, 80)));
-        problems.push(&path, said.nearest(id, ids.keys().copied()));
+        problems.push(&path, said.nearest(id, in_order(ids)));
     }
 }
 
@@ -150,7 +160,7 @@ fn check_claim(claim: &Claim, index: usize, keys: &Index<'_>, ids: &Index<'_>, p
     for id in &claim.refutes {
         known_id(id, path("refutes"), ids, problems);
         if *id == claim.id {
-            problems.push(&path("refutes"), Diagnostic::error(format!("claim {id:?} refutes itself")));
+            problems.push(&path("refutes"), Diagnostic::error(format!("claim {:?} refutes itself", cut(id, 80))));
         }
     }
     known_key(claim.source.as_deref(), path("source"), keys, problems);
@@ -159,11 +169,13 @@ fn check_claim(claim: &Claim, index: usize, keys: &Index<'_>, ids: &Index<'_>, p
         known_key(Some(key), path("via"), keys, problems);
     }
     if claim.quote.is_empty() {
-        problems
-            .push(&path("quote"), Diagnostic::error(format!("claim {:?} has an empty quote", claim.id)).help("no claim without its words"));
+        problems.push(
+            &path("quote"),
+            Diagnostic::error(format!("claim {:?} has an empty quote", cut(&claim.id, 80))).help("no claim without its words"),
+        );
     }
     if claim.relation.is_empty() {
-        problems.push(&path("relation"), Diagnostic::error(format!("claim {:?} has no relation", claim.id)));
+        problems.push(&path("relation"), Diagnostic::error(format!("claim {:?} has no relation", cut(&claim.id, 80))));
     }
     if claim.confidence.is_some_and(|c| !(0.0..=1.0).contains(&c)) {
         problems.push(&path("confidence"), Diagnostic::error("confidence is a number from 0 to 1"));

@@ -4,6 +4,7 @@ use super::either::{ArticleEntry, LiteralEntry, ObjectEntry, RelationEntry};
 use super::model::{ArticleInfo, Claim, Document, Entity, Target, Words};
 use super::wire::{ArticleObject, ClaimEntry, DocumentEntry, EntityEntry, WordsEntry};
 use crate::id;
+use crate::vocab::{KnownRelation, Relation};
 use serde::{Serialize, Serializer as _};
 use serde_json::ser::{Formatter, PrettyFormatter};
 use std::io::{self, Write};
@@ -66,7 +67,7 @@ fn entity(entity: Entity) -> EntityEntry {
 }
 
 fn claim(claim: Claim) -> ClaimEntry {
-    let mut relations: Vec<String> = claim.relation.iter().map(|r| r.name().to_owned()).collect();
+    let mut relations = relations(&claim.relation);
     let words = (!claim.words.is_empty()).then(|| {
         let Words { subject, predicate, object, source } = claim.words;
         WordsEntry { subject, predicate, object, source }
@@ -94,6 +95,19 @@ fn claim(claim: Claim) -> ClaimEntry {
         words,
         confidence: claim.confidence,
     }
+}
+
+/// Names of relations; behind one of the user's own its parent, unless that is clear without.
+fn relations(relations: &[Relation]) -> Vec<String> {
+    let mut names: Vec<String> = Vec::with_capacity(relations.len());
+    for (place, relation) in relations.iter().enumerate() {
+        names.push(relation.name().to_owned());
+        let clear = relation.known() == KnownRelation::Comments && place + 1 == relations.len();
+        if matches!(relation, Relation::Minted(_)) && !clear {
+            names.push(relation.known().name().to_owned());
+        }
+    }
+    names
 }
 
 fn name(target: Target) -> String {

@@ -53,7 +53,8 @@ const FIELD: &[u8] = b"\x1f";
 
 impl Draft {
     /// The claim's id: from what it says and where, by the slugs of its entities and not by their places in this graph.
-    pub(super) fn id(&self, graph: &KnowledgeGraph) -> ClaimId {
+    #[must_use]
+    pub fn id(&self, graph: &KnowledgeGraph) -> ClaimId {
         let mut hash = Sha256::new();
         let mut field = |parts: &[&[u8]]| {
             for part in parts {
@@ -77,9 +78,9 @@ impl Draft {
         let hedged: &[u8] = if self.hedged { b"hedged" } else { b"" };
         field(&[self.polarity.term().local.as_bytes(), b" ", self.modality.term().local.as_bytes(), b" ", hedged]);
         field(&[slug(self.source)]);
-        for medium in &self.via {
-            field(&[slug(Some(*medium))]);
-        }
+        let mut media: Vec<&[u8]> = self.via.iter().map(|medium| slug(Some(*medium))).collect();
+        media.sort_unstable();
+        media.iter().for_each(|medium| field(&[medium]));
         match self.time {
             Some(time) => field(&[time.to_string().as_bytes()]),
             None => field(&[]),

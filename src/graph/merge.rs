@@ -11,6 +11,7 @@ impl KnowledgeGraph {
         for (id, record) in other.articles {
             self.add_article(id, record);
         }
+        self.minted.extend(other.minted);
         let (nodes, edges) = other.graph.into_nodes_edges();
         let places: Vec<NodeIndex> = nodes.into_iter().map(|node| self.adopt(node.weight)).collect();
         let entity = |old: EntityRef| EntityRef(places[old.0.index()]);

@@ -16,10 +16,11 @@ pub use view::{ClaimView, EndView};
 
 use crate::document::Literal;
 use crate::id::{ArticleId, ClaimId};
+use crate::vocab::{KnownRelation, Relation};
 use foldhash::HashMap;
 use model::{Edge, Extra, Node};
 use petgraph::graph::{DiGraph, EdgeIndex, NodeIndex};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// What any number of articles claim: entities as nodes, claims as edges between them.
@@ -34,6 +35,8 @@ pub struct KnowledgeGraph {
     literals: HashMap<Literal, NodeIndex>,
     about: HashMap<ClaimId, NodeIndex>,
     claims: HashMap<ClaimId, EdgeIndex>,
+    /// Relations of the users' own, each with all relations above it.
+    minted: BTreeSet<(Box<str>, KnownRelation)>,
 }
 
 impl KnowledgeGraph {
@@ -72,6 +75,9 @@ impl KnowledgeGraph {
         draft.via.sort_unstable_by(|a, b| self.slug(*a).cmp(self.slug(*b)));
         draft.via.dedup();
         let id = draft.id(self);
+        for relation in std::iter::once(&draft.relation).chain(&draft.alternatives) {
+            self.declare(relation);
+        }
         let Draft { words, name, .. } = draft;
         let words = [words.subject, words.predicate, words.object, words.source].map(|w| w.map(Into::into));
         let extra = Extra { name: name.map(Into::into), alternatives: draft.alternatives, words, confidence: draft.confidence };
@@ -97,6 +103,13 @@ impl KnowledgeGraph {
         id
     }
 
+    /// Notes a relation of the user's own with the one above it; without effect for those of the ontology.
+    pub fn declare(&mut self, relation: &Relation) {
+        if let Relation::Minted(_) = relation {
+            self.minted.insert((relation.name().into(), relation.known()));
+        }
+    }
+
     /// Notes that a claim denies another. Without effect where the first is not there.
     pub fn add_refutation(&mut self, claim: ClaimId, refuted: ClaimId) {
         if let Some(edge) = self.claims.get(&claim).and_then(|edge| self.graph.edge_weight_mut(*edge)) {
@@ -107,6 +120,9 @@ impl KnowledgeGraph {
     fn add_edge(&mut self, subject: NodeIndex, object: NodeIndex, edge: Edge) {
         if let Some(known) = self.claims.get(&edge.id).and_then(|known| self.graph.edge_weight_mut(*known)) {
             known.refutes = union(&known.refutes, &edge.refutes);
+            // Of what documents may have differently for one and the same claim, the least stays.
+            known.relation = known.relation.clone().min(edge.relation);
+            known.quote = std::mem::take(&mut known.quote).min(edge.quote);
             let mut extra = known.extra.take().map_or_else(Extra::default, |e| *e);
             extra.merge(edge.extra.map_or_else(Extra::default, |e| *e));
             known.extra = extra.boxed();

@@ -7,7 +7,7 @@ use crate::document::Literal;
 use crate::id::{ArticleId, ClaimId};
 use crate::span::Span;
 use crate::time::Time;
-use crate::vocab::{EntityType, Modality, Polarity, Relation};
+use crate::vocab::{EntityType, KnownRelation, Modality, Polarity, Relation};
 use petgraph::graph::EdgeIndex;
 use petgraph::visit::EdgeRef;
 use std::sync::LazyLock;
@@ -39,6 +39,11 @@ impl KnowledgeGraph {
     #[must_use]
     pub fn articles(&self) -> impl ExactSizeIterator<Item = (ArticleId, &ArticleRecord)> {
         self.articles.iter().map(|(id, record)| (*id, record))
+    }
+
+    /// The relations of the users' own, each with a relation above it; one line for each of several.
+    pub fn minted(&self) -> impl Iterator<Item = (&str, KnownRelation)> {
+        self.minted.iter().map(|(name, parent)| (name.as_ref(), *parent))
     }
 
     /// What is known of an article.

@@ -49,6 +49,19 @@ impl RdfFormat {
         }
     }
 
+    /// What people call it.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Turtle => "Turtle",
+            Self::TriG => "TriG",
+            Self::NTriples => "N-Triples",
+            Self::NQuads => "N-Quads",
+            Self::RdfXml => "RDF/XML",
+            Self::JsonLd => "JSON-LD",
+        }
+    }
+
     /// The profile that is written where none is asked for.
     #[must_use]
     pub const fn default_profile(self) -> Profile {

@@ -1,11 +1,12 @@
 //! What is said of an article, and of a relation of the user's own?
 
-use super::Projection;
+use super::{Projection, Sink};
 use crate::graph::ArticleRecord;
 use crate::id::{self, ArticleId};
 use crate::rdf::term::{Block, Iri, Object, Section};
 use crate::time::{Precision, Time};
-use crate::vocab::{Term, terms};
+use crate::vocab::{KnownRelation, Term, terms};
+use std::io;
 
 impl<'g> Projection<'g> {
     pub(super) fn article(&self, article: ArticleId, record: &'g ArticleRecord) -> Block<'g> {
@@ -29,11 +30,16 @@ impl<'g> Projection<'g> {
         block
     }
 
-    pub(super) fn relation(name: &'g str, parent: &'g str) -> Block<'g> {
-        let mut block = Block::new(Section::Relations, Iri::Relation(name));
-        block.push(terms::TYPE, Object::term(terms::OBJECT_PROPERTY));
-        block.push(terms::SUB_PROPERTY_OF, Object::Iri(Iri::Relation(parent)));
-        block
+    /// The relations of the users' own, by name.
+    pub(super) fn relations(&self, sink: &mut Sink<'_, 'g>) -> io::Result<()> {
+        let minted: Vec<(&'g str, KnownRelation)> = self.graph.minted().collect();
+        for same in minted.chunk_by(|a, b| a.0 == b.0) {
+            let mut block = Block::new(Section::Relations, Iri::Relation(same[0].0));
+            block.push(terms::TYPE, Object::term(terms::OBJECT_PROPERTY));
+            block.extend(terms::SUB_PROPERTY_OF, same.iter().map(|(_, parent)| Object::Iri(Iri::Relation(parent.name()))));
+            sink(block)?;
+        }
+        Ok(())
     }
 }
 

@@ -36,10 +36,6 @@ impl<'g> Projection<'g> {
         if relations_first { Ok(()) } else { self.relations(sink) }
     }
 
-    fn relations(&self, sink: &mut Sink<'_, 'g>) -> io::Result<()> {
-        self.minted().into_iter().try_for_each(|(name, parent)| sink(Self::relation(name, parent)))
-    }
-
     /// Each article behind its passages.
     fn articles_and_passages(&self, sink: &mut Sink<'_, 'g>) -> io::Result<()> {
         let (mut claims, mut mentions) = (&self.claims[..], &self.mentions[..]);

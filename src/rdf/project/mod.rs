@@ -12,7 +12,7 @@ use super::term::Block;
 use crate::graph::{ClaimView, EntityRef, KnowledgeGraph};
 use crate::id::ArticleId;
 use passage::MentionAt;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::io;
 
 /// The order of the subjects.
@@ -69,11 +69,5 @@ impl<'g> Projection<'g> {
 
     fn language(&self, article: ArticleId) -> &'g str {
         self.graph.article(article).map_or("uk", |record| record.language())
-    }
-
-    /// Relations of the user's own, with their parents.
-    fn minted(&self) -> BTreeMap<&'g str, &'static str> {
-        let relations = self.claims.iter().flat_map(|claim| std::iter::once(claim.relation()).chain(claim.alternatives()));
-        relations.filter(|r| r.name() != r.known().name()).map(|r| (r.name(), r.known().name())).collect()
     }
 }

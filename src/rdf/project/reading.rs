@@ -11,9 +11,7 @@ use std::io;
 
 impl<'g> Projection<'g> {
     pub(super) fn reading(&self, sink: &mut Sink<'_, 'g>) -> io::Result<()> {
-        for (name, parent) in self.minted() {
-            sink(Self::relation(name, parent))?;
-        }
+        self.relations(sink)?;
         for (id, record) in self.graph.articles() {
             sink(self.article(id, record))?;
         }
@@ -35,8 +33,10 @@ impl<'g> Projection<'g> {
             mentions = &mentions[mentions.iter().take_while(|m| m.article < article).count()..];
             let named = mentions.iter().take_while(|m| m.article == article).count();
             for together in claims.chunk_by(|a, b| a.span() == b.span()) {
-                let first = together[0];
-                sink(self.passage(Section::Claims, article, first.span(), first.quote(), at(&mentions[..named], first.span())))?;
+                let span = together[0].span();
+                let here = at(&mentions[..named], span);
+                let words = together.iter().map(|claim| claim.quote()).chain(here.iter().map(|m| m.words)).min();
+                sink(self.passage(Section::Claims, article, span, words.unwrap_or_default(), here))?;
                 for claim in together {
                     let mut block = self.claim(*claim);
                     if let Some(claims) = about.get(&claim.id()) {

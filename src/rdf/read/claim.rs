@@ -72,9 +72,8 @@ impl<'i> Reader<'i> {
             return Err("its evidence is in another article than the one it is derived from".into());
         }
         let sources = self.entities_of(subject, terms::SOURCE)?;
-        let others: Vec<&str> =
-            sources.iter().copied().filter(|slug| !record.publishers.iter().any(|publisher| publisher.as_ref() == *slug)).collect();
-        let source = at_most_one(others.into_iter(), "source")?;
+        let is_publisher = |slug: &&str| record.publishers.iter().any(|publisher| publisher.as_ref() == *slug);
+        let source = at_most_one(sources.iter().copied().filter(|slug| !is_publisher(slug)), "source")?;
         let relation = self.relations.get(&p).ok_or_else(|| format!("<{p}> is no relation of the ontology, nor declared below one"))?;
         let mut alternatives = Few::new();
         for iri in subject.iris(terms::ALTERNATIVE) {
@@ -82,7 +81,7 @@ impl<'i> Reader<'i> {
         }
         let words = |role| subject.texts(role).min().map(str::to_owned);
         let content = at_most_one(subject.iris(terms::CONTENT), "content")?;
-        Ok(Draft {
+        let mut draft = Draft {
             article,
             span,
             quote: quote.to_owned(),
@@ -112,7 +111,17 @@ impl<'i> Reader<'i> {
             },
             confidence: confidence(subject)?,
             name: None,
-        })
+        };
+        // A publisher as the source is the article's own voice, unless the claim is named otherwise: another document of the article may
+        // have named it as a speaker without knowing that it is the publisher.
+        if let ([publisher], true) = (sources.as_slice(), draft.source.is_none()) {
+            let named = self.local(subject.iri, "claim");
+            let speaker = Draft { source: Some(self.known(publisher)?), ..draft.clone() };
+            if named != Some(draft.id(&self.graph).to_string().as_str()) && named == Some(speaker.id(&self.graph).to_string().as_str()) {
+                draft = speaker;
+            }
+        }
+        Ok(draft)
     }
 
     fn entities_of(&self, subject: Subject<'i>, predicate: Vocab) -> Result<Vec<&'i str>, String> {

@@ -14,6 +14,7 @@ use crate::vocab::terms;
 use index::Index;
 use oxrdf::Quad;
 use oxrdfio::{RdfParseError, RdfParser};
+use std::io::{self, Read};
 
 /// A graph that was read from RDF.
 #[derive(Debug, Clone)]
@@ -40,12 +41,15 @@ impl RdfGraph {
 /// Where the syntax is wrong (with `name:line:column`), or where there is neither an article nor a claim.
 pub fn read_rdf(bytes: &[u8], format: RdfFormat, name: &str) -> Result<RdfGraph, Vec<Diagnostic>> {
     let parser = RdfParser::from_format(format.oxrdfio());
+    let mut lines = Lines { left: bytes, line: 0 };
     let quads: Result<Vec<Quad>, RdfParseError> = match format {
+        // This parser tells no place; given line after line, it is near the line that it got last.
+        RdfFormat::RdfXml => parser.for_reader(&mut lines).collect(),
         // Only this reader takes the JSON-LD of a slice without a loader for remote contexts.
         RdfFormat::JsonLd => parser.for_reader(bytes).collect(),
         _ => parser.for_slice(bytes).collect::<Result<_, _>>().map_err(RdfParseError::from),
     };
-    let quads = quads.map_err(|error| vec![syntax(&error, format, name)])?;
+    let quads = quads.map_err(|error| vec![syntax(&error, format, name, lines.line)])?;
     from_quads(quads).map_err(|said| vec![said.at(name)]).map(|mut read| {
         for said in &mut read.diagnostics {
             said.place = Some(said.place.as_ref().map_or_else(|| name.to_owned(), |place| format!("{name}: {place}")));
@@ -54,15 +58,32 @@ pub fn read_rdf(bytes: &[u8], format: RdfFormat, name: &str) -> Result<RdfGraph,
     })
 }
 
-fn syntax(error: &RdfParseError, format: RdfFormat, name: &str) -> Diagnostic {
+fn syntax(error: &RdfParseError, format: RdfFormat, name: &str, line: u64) -> Diagnostic {
     let (message, place) = match error {
         RdfParseError::Syntax(syntax) => {
-            let place = syntax.location().map(|l| format!("{name}:{}:{}", l.start.line + 1, l.start.column + 1));
-            (format!("no {format}: {syntax}"), place)
+            let place = syntax.location().map(|l| (l.start.line + 1, l.start.column + 1));
+            (format!("this is not {}: {syntax}", format.title()), place.or((line > 0).then_some((line, 1))))
         }
         RdfParseError::Io(io) => (format!("cannot be read: {io}"), None),
     };
-    Diagnostic::error(message).at(place.unwrap_or_else(|| name.to_owned()))
+    Diagnostic::error(message).at(place.map_or_else(|| name.to_owned(), |(line, column)| format!("{name}:{line}:{column}")))
+}
+
+/// Gives its bytes one line a call, and counts them.
+struct Lines<'b> {
+    left: &'b [u8],
+    line: u64,
+}
+
+impl Read for &mut Lines<'_> {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        let line = self.left.iter().position(|b| *b == b'\n').map_or(self.left.len(), |end| end + 1);
+        let length = line.min(out.len());
+        out[..length].copy_from_slice(&self.left[..length]);
+        self.line += u64::from(length == line && length > 0);
+        self.left = &self.left[length..];
+        Ok(length)
+    }
 }
 
 fn from_quads(quads: Vec<Quad>) -> Result<RdfGraph, Diagnostic> {
@@ -73,6 +94,8 @@ fn from_quads(quads: Vec<Quad>) -> Result<RdfGraph, Diagnostic> {
     })?;
     let relations = relation::Relations::of(&index);
     let mut reader = Reader { index: &index, base: &base, relations, graph: KnowledgeGraph::new(), diagnostics: Vec::new() };
+    let minted: Vec<_> = reader.relations.minted().collect();
+    minted.iter().for_each(|relation| reader.graph.declare(relation));
     reader.articles();
     reader.entity_nodes();
     reader.claims();
