@@ -78,7 +78,13 @@ pub fn targets(outputs: &[String], to: &[String], profile: Option<Profile>, stem
             wanted.extend(set.iter().filter(|f| carries(f)).map(|f| (*f, Some(path.join(format!("{stem}.{}", f.name()))))));
         } else {
             let extension = path.extension().and_then(|e| e.to_str()).unwrap_or_default();
-            let format = Format::named(extension).or_else(|said| if formats.len() == 1 { Ok(formats[0]) } else { Err(said) })?;
+            let format = match formats.as_slice() {
+                [only] if Format::named(extension).is_err() => *only,
+                _ if extension.is_empty() => {
+                    return Err(Usage(format!("{output} does not say its format: add --to ttl, for example")).into());
+                }
+                _ => Format::named(extension)?,
+            };
             wanted.push((format, Some(path.to_owned())));
         }
     }
@@ -108,7 +114,7 @@ fn single(formats: &[Format], default: Option<Format>) -> Result<Format, Usage> 
 }
 
 fn is_folder(output: &str, path: &Path) -> bool {
-    output.ends_with(['/', std::path::MAIN_SEPARATOR]) || path.is_dir() || path.extension().is_none()
+    output.ends_with(['/', std::path::MAIN_SEPARATOR]) || path.is_dir() || (path.extension().is_none() && !path.exists())
 }
 
 /// Refuses two outputs in one place and an output over a file that was read.
@@ -129,10 +135,15 @@ pub fn check_places(targets: &[Target], read: &BTreeSet<PathBuf>) -> Result<(), 
     Ok(())
 }
 
+/// The folder that a file lies in.
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."))
+}
+
 /// A path with links and `..` resolved, also where the file is not there yet.
 fn real_path(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| {
-        let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+        let folder = folder_of(path);
         let folder = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
         folder.join(path.file_name().unwrap_or_default())
     })
@@ -140,28 +151,39 @@ fn real_path(path: &Path) -> PathBuf {
 
 /// Writes all targets; files appear, under their names, only after all of them were written.
 pub fn write_all(targets: &[Target], write: impl Fn(&Target, &mut dyn Write) -> io::Result<()>) -> Result<()> {
-    let mut ready: Vec<(NamedTempFile, &Path)> = Vec::new();
+    let (mut ready, mut direct): (Vec<(NamedTempFile, PathBuf)>, Vec<(&Target, &Path)>) = (Vec::new(), Vec::new());
     for target in targets {
         let Some(path) = &target.path else { continue };
         let say = || format!("cannot write {}", path.display());
-        let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
-        fs::create_dir_all(folder).with_context(say)?;
+        fs::create_dir_all(folder_of(path)).with_context(say)?;
         if path.is_dir() {
             anyhow::bail!("cannot write {}: it is a folder", path.display());
         }
-        let mut file = builder().tempfile_in(folder).with_context(say)?;
+        if path.exists() && !path.is_file() {
+            // A device or a pipe cannot be written beside and renamed.
+            direct.push((target, path));
+            continue;
+        }
+        // A link stays a link: what it points to is replaced.
+        let real = real_path(path);
+        let mut file = builder().tempfile_in(folder_of(&real)).with_context(say)?;
         let mut out = BufWriter::with_capacity(1 << 16, file.as_file_mut());
         write(target, &mut out).with_context(say)?;
         out.flush().with_context(say)?;
         drop(out);
-        ready.push((file, path));
+        ready.push((file, real));
     }
     for target in targets.iter().filter(|target| target.path.is_none()) {
         let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
         write(target, &mut out).and_then(|()| out.flush()).context("cannot write to standard output")?;
     }
+    for (target, path) in direct {
+        let say = || format!("cannot write {}", path.display());
+        let mut out = BufWriter::with_capacity(1 << 16, fs::OpenOptions::new().write(true).open(path).with_context(say)?);
+        write(target, &mut out).and_then(|()| out.flush()).with_context(say)?;
+    }
     for (file, path) in ready {
-        file.persist(path).map_err(|error| error.error).with_context(|| format!("cannot write {}", path.display()))?;
+        file.persist(&path).map_err(|error| error.error).with_context(|| format!("cannot write {}", path.display()))?;
     }
     Ok(())
 }

@@ -41,7 +41,8 @@ fn article(entry: DocumentEntry, problems: &mut Problems) -> ArticleInfo {
         top.or(under)
     };
     let published = once("published", entry.published, known.published);
-    let language = once("language", entry.language, known.language);
+    // Case tells no two language tags apart (BCP 47).
+    let language = once("language", entry.language, known.language).map(|tag| tag.to_ascii_lowercase());
     let headline = once("headline", entry.headline, known.headline);
     let publisher = once("publisher", entry.publisher, known.publisher);
     let url = once("url", entry.url, known.url);

@@ -33,9 +33,7 @@ fn object(object: &Object<'_>, base: &str) -> Term {
         Object::Iri(iri) => node(iri, base).into(),
         Object::Lit(value) => match value.kind {
             LitKind::Plain => Literal::new_simple_literal(value.text.clone()).into(),
-            LitKind::Words(language) => {
-                Literal::new_language_tagged_literal_unchecked(value.text.clone(), language.to_ascii_lowercase()).into()
-            }
+            LitKind::Words(language) => Literal::new_language_tagged_literal_unchecked(value.text.clone(), language).into(),
             LitKind::Typed(datatype) => Literal::new_typed_literal(value.text.clone(), node(&datatype, base)).into(),
         },
         Object::Triple(triple) => Triple::new(node(&triple.0, base), node(&triple.1, base), self::object(&triple.2, base)).into(),

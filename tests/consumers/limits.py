@@ -7,7 +7,6 @@ LIMITS = {
     (("rapper",), ("ttl", "trig", "rdf"), ("hostile-url-dots",)): "rapper resolves absolute IRIs too, and so takes `/../` out of them; in N-Triples it does not",
     (("jena",), ("ttl", "trig", "rdf", "jsonld"), ("hostile-url-dots",)): "Jena resolves absolute IRIs too, and so takes `/../` out of them; in N-Triples it does not",
     (("jena",), ("rdf",), ("hostile-combining",)): "Jena's RDF/XML reader warns of text that is not in Unicode's normal form C (W131), which a quote must keep as it is",
-    (("jena",), ("rdf",), ("hostile-base",)): "Jena's RDF/XML reader warns that a namespace with Cyrillic letters may not be portable (W124), and reads it",
     (("jsonld.js", "pyld"), ("jsonld",), ("hostile-doubles",)): "jsonld.js and PyLD write every xsd:double anew (1e3: 1.0E3; PyLD also NaN: NAN), as the standard wants for JSON's own numbers only",
 }
 

@@ -100,7 +100,7 @@ impl Writer<'_> {
     fn literal(&self, value: &Lit<'_>) -> Value {
         match value.kind {
             LitKind::Plain => value.text.as_ref().into(),
-            LitKind::Words(language) => json!({"@language": language.to_ascii_lowercase(), "@value": value.text}),
+            LitKind::Words(language) => json!({"@language": language, "@value": value.text}),
             LitKind::Typed(Iri::Term(terms::BOOLEAN)) => json!(value.text == "true"),
             LitKind::Typed(datatype) => json!({"type": self.name(&datatype), "@value": value.text}),
         }
@@ -138,7 +138,7 @@ fn words(statements: &[Statement<'_>]) -> Value {
     let mut by_language: BTreeMap<String, Vec<Value>> = BTreeMap::new();
     for statement in statements {
         if let Object::Lit(Lit { text, kind: LitKind::Words(language) }) = &statement.object {
-            by_language.entry(language.to_ascii_lowercase()).or_default().push(text.as_ref().into());
+            by_language.entry((*language).to_owned()).or_default().push(text.as_ref().into());
         }
     }
     by_language.into_iter().map(|(language, texts)| (language, one_or_many(texts))).collect::<Map<_, _>>().into()
