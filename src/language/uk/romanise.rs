@@ -1,17 +1,19 @@
 //! How is a Ukrainian name written in Latin letters? By the official table of 2010, in `ontology/lexicon/uk/romanisation.tsv`.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 use std::sync::LazyLock;
 
 const TABLE: &str = include_str!("../../../ontology/lexicon/uk/romanisation.tsv");
 
-type Rows = HashMap<&'static str, (&'static str, &'static str)>;
+/// One letter, or two with the second not `None`, in lower case; then what stands for it at the beginning of a word and elsewhere.
+type Rows = HashMap<(char, Option<char>), (&'static str, &'static str)>;
 
 static ROWS: LazyLock<Rows> = LazyLock::new(|| {
     let rows = TABLE.lines().filter(|line| !line.starts_with('#'));
     rows.filter_map(|line| {
         let mut cells = line.split('\t').map(|cell| if cell == "-" { "" } else { cell });
-        Some((cells.next()?, (cells.next()?, cells.next()?)))
+        let mut letters = cells.next()?.chars();
+        Some(((letters.next()?, letters.next()), (cells.next()?, cells.next()?)))
     })
     .collect()
 });
@@ -21,27 +23,27 @@ static ROWS: LazyLock<Rows> = LazyLock::new(|| {
 pub fn romanise(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut initial = true;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
         let c = if matches!(c, '’' | 'ʼ' | '`') { '\'' } else { c };
-        let lower: String = c.to_lowercase().collect();
-        let pair: String = text[at..].chars().take(2).flat_map(char::to_lowercase).collect();
-        let row = match ROWS.get(pair.as_str()) {
-            Some(row) => {
-                chars.next();
-                Some(row)
-            }
-            None => ROWS.get(lower.as_str()),
-        };
-        match row {
+        let pair = ROWS.get(&(lower(c), chars.peek().copied().map(lower))).filter(|_| chars.peek().is_some());
+        if pair.is_some() {
+            chars.next();
+        }
+        match pair.or_else(|| ROWS.get(&(lower(c), None))) {
             // An apostrophe is one only within a word.
-            Some(_) if c == '\'' && (initial || !chars.peek().is_some_and(|(_, next)| next.is_alphabetic())) => out.push(c),
+            Some(_) if c == '\'' && (initial || !chars.peek().is_some_and(|next| next.is_alphabetic())) => out.push(c),
             Some((first, later)) => push(&mut out, if initial { first } else { later }, c.is_uppercase()),
             None => out.push(c),
         }
         initial = !c.is_alphanumeric() && (c != '\'' || initial);
     }
     out
+}
+
+/// The small letter of a letter; no letter of the table has several.
+fn lower(c: char) -> char {
+    c.to_lowercase().next().unwrap_or(c)
 }
 
 fn push(out: &mut String, letters: &str, capital: bool) {
