@@ -3,6 +3,8 @@
 //! `cargo bench --bench export` prints CPU times of one run and their ratios; each size runs in a process of its own, so that its peak
 //! of memory is its own.
 
+#![expect(clippy::expect_used, reason = "a bench that cannot run has nothing to say")]
+
 mod generate;
 
 use cpu_time::ProcessTime;
@@ -15,16 +17,15 @@ use std::time::Duration;
 
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).filter(|arg| arg != "--bench").collect();
-    match args.first().and_then(|size| size.parse().ok()) {
-        Some(size) => one_size(size),
-        None => {
-            against_bare(100_000);
-            println!("\nthe whole build in memory, text and claims to N-Quads on a sink, a process each:");
-            println!("{:>9}  {:>12}  {:>15}  {:>15}", "claims", "CPU s", "µs a claim", "peak B a claim");
-            for size in [10_000, 100_000, 1_000_000] {
-                let this = std::env::current_exe().expect("this program");
-                Command::new(this).arg(size.to_string()).status().expect("runs");
-            }
+    if let Some(size) = args.first().and_then(|size| size.parse().ok()) {
+        one_size(size)
+    } else {
+        against_bare(100_000);
+        println!("\nthe whole build in memory, text and claims to N-Quads on a sink, a process each:");
+        println!("{:>9}  {:>12}  {:>15}  {:>15}", "claims", "CPU s", "µs a claim", "peak B a claim");
+        for size in [10_000, 100_000, 1_000_000] {
+            let this = std::env::current_exe().expect("this program");
+            Command::new(this).arg(size.to_string()).status().expect("runs");
         }
     }
 }

@@ -58,6 +58,7 @@ fn document(number: usize, pool: usize) -> Document {
             refutes: if place % 9 == 8 { vec![format!("c{place}")] } else { Vec::new() },
             words: Words { subject: Some(words), predicate: Some("тисне".into()), object: None, source: None },
             confidence: None,
+            line: None,
         });
     }
     let mut seen = std::collections::HashSet::new();

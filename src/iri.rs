@@ -1,6 +1,7 @@
 //! Is this an IRI that every tool takes?
 
 use crate::diagnostic::{Diagnostic, cut};
+use crate::vocab::{Prefix, terms};
 use oxiri::Iri;
 
 /// Checks an absolute IRI.
@@ -14,18 +15,40 @@ pub fn absolute(text: &str) -> Result<(), Diagnostic> {
     })
 }
 
+/// The whole IRI of a datatype, which may be given with one of our prefixes: `xsd:integer`.
+///
+/// # Errors
+/// A message that says what is wrong with it.
+pub fn datatype(text: &str) -> Result<String, Diagnostic> {
+    let (scheme, rest) = text.split_once(':').unwrap_or_default();
+    let known = Prefix::ALL.into_iter().find(|prefix| prefix.name() == scheme);
+    let whole = known.map_or_else(|| text.to_owned(), |prefix| format!("{}{rest}", prefix.iri()));
+    absolute(&whole)?;
+    if !["http", "https", "urn"].contains(&whole.split(':').next().unwrap_or_default()) {
+        let said = Diagnostic::error(format!("{:?} is no datatype that every format can carry", cut(text, 80)));
+        return Err(said.help("write xsd:integer, xsd:decimal …, or an http, https or urn IRI"));
+    }
+    if terms::LANG_STRING.is(&whole) || whole == format!("{}dirLangString", Prefix::Rdf.iri()) {
+        let said = Diagnostic::error(format!("{:?} needs a language, which a literal of a document has from its article", cut(text, 80)));
+        return Err(said.help("leave \"datatype\" out"));
+    }
+    Ok(whole)
+}
+
 /// Checks the address of a page on the web.
 ///
 /// # Errors
 /// A message that says what is wrong with it.
 pub fn web_address(text: &str) -> Result<(), Diagnostic> {
     absolute(text)?;
-    let lower = text.get(..8).unwrap_or(text).to_ascii_lowercase();
-    if lower.starts_with("https://") || lower.starts_with("http://") {
-        Ok(())
-    } else {
-        Err(Diagnostic::error(format!("{:?} is no web address", cut(text, 80))).help("it begins with https:// or http://"))
+    if !text.starts_with("https://") && !text.starts_with("http://") {
+        return Err(Diagnostic::error(format!("{:?} is no web address", cut(text, 80))).help("it begins with https:// or http://"));
     }
+    if text.split(['?', '#']).next().is_some_and(|path| path.split('/').any(|part| part == "." || part == "..")) {
+        // Some readers resolve these, some do not: one page would have two names.
+        return Err(Diagnostic::error(format!("{:?} has a path with . or ..", cut(text, 80))).help("write the path without them"));
+    }
+    Ok(())
 }
 
 /// Checks a base under which entities, articles and claims are named.
@@ -37,8 +60,10 @@ pub fn base(text: &str) -> Result<(), Diagnostic> {
     if !text.ends_with('/') {
         return Err(Diagnostic::error(format!("the base {text:?} does not end in \"/\"")).help(format!("try {text}/")));
     }
-    if text.contains(['?', '#', '\'', '(', ')']) {
-        return Err(Diagnostic::error(format!("the base {text:?} has a query, a fragment, a quote or a bracket")).help("take a plain path"));
+    if text.contains(['?', '#', '\'', '(', ')', '@']) {
+        return Err(
+            Diagnostic::error(format!("the base {text:?} has a query, a fragment, a quote, a bracket or a user")).help("take a plain path")
+        );
     }
     Ok(())
 }

@@ -9,6 +9,7 @@ mod iri;
 mod language;
 mod picture;
 mod pipeline;
+mod query;
 mod rdf;
 mod span;
 mod time;
@@ -27,7 +28,8 @@ pub use iri::base as check_base;
 pub use language::{TextWords, romanise, slugify};
 pub use picture::{DotOptions, write_dot};
 pub use pipeline::prepare;
-pub use rdf::{Profile, RdfFormat, RdfGraph, check_rdf, context_file, for_each_quad, read_rdf, write_rdf};
+pub use query::{Answer, Dataset, QueryError, Question, for_profile, question, questions};
+pub use rdf::{Profile, RdfFormat, RdfGraph, check_rdf, context_file, for_each_quad, read_quads, read_rdf, write_rdf};
 pub use span::{Span, TextIndex};
 pub use time::{NoTime, Precision, Time};
 pub use vocab::{

@@ -10,7 +10,7 @@ fn a_quote_that_is_not_in_the_article() {
     let (said, out) = partly(&with("/claims/2/quote", json!("США тиснули на НАТО")));
     let passage = "nearest passage, at 0–19: \"США тиснуть на НАТО\"";
     let difference = "only in the article: \"тиснуть\"; only in the quote: \"тиснули\"";
-    says(&said, &["error: x.json: claim \"c3\" is refused: its quote is not in the article", passage, difference]);
+    says(&said, &["error: x.json:1: claim \"c3\" is refused: its quote is not in the article", passage, difference]);
     assert_eq!(out.matches(" a ng:Claim").count(), 2);
     let (said, out) = partly(&with("/claims/0/quote", json!("зовсім інше")));
     says(

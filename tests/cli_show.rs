@@ -61,7 +61,7 @@ fn show_as_csv_that_a_spreadsheet_opens() {
     for cell in rows.iter().flatten() {
         assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r']), "{cell:?} is a formula");
     }
-    assert_eq!(rows[0].get(16), Some(format!("'{text}").as_str()));
+    assert_eq!(rows[0].get(17), Some(format!("'{text}").as_str()));
     assert_eq!(rows[0].get(4), Some("'=HYPERLINK(\"x\")"));
 }
 

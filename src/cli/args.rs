@@ -29,6 +29,8 @@ pub enum Command {
     Show(ShowArgs),
     /// Say what in a graph breaks the contract; exit code 1 where something does.
     Check(InputArgs),
+    /// Ask the graph, or any RDF: a question by its name, or SPARQL.
+    Query(Box<QueryArgs>),
     /// Print the JSON Schema of the graph document.
     Schema(SchemaArgs),
     /// Print the completions for a shell.
@@ -65,9 +67,10 @@ pub struct BuildArgs {
     /// How claims stand in RDF: reified, graphs or rdf12. Default: graphs for trig and nq, reified for the others.
     #[arg(long)]
     pub profile: Option<String>,
-    /// The base under which entities, articles and claims are named.
-    #[arg(long, value_name = "IRI", default_value = newsgraph::DEFAULT_BASE)]
-    pub base: String,
+    /// The base under which entities, articles and claims are named. Default: that of the RDF that was read, else
+    /// <https://w3id.org/newsgraph/id/>.
+    #[arg(long, value_name = "IRI")]
+    pub base: Option<String>,
     /// When the article was published: YYYY-MM-DD, YYYY-MM or YYYY.
     #[arg(long, value_name = "DATE")]
     pub published: Option<String>,
@@ -98,6 +101,43 @@ pub struct ShowArgs {
     /// The language of names and relations.
     #[arg(long, value_enum, default_value_t)]
     pub lang: LangArg,
+}
+
+#[derive(Debug, Args)]
+pub struct QueryArgs {
+    /// What is asked (as for build; any RDF will do), then the name of a question, unless --sparql or --file is given.
+    #[arg(value_name = "INPUT... NAME", required_unless_present = "list")]
+    pub words: Vec<String>,
+    /// List the questions with their parameters.
+    #[arg(long)]
+    pub list: bool,
+    /// Print the question as SPARQL for a store of your own instead of answering it.
+    #[arg(long, conflicts_with_all = ["sparql", "file", "list"])]
+    pub print: bool,
+    /// A SPARQL query.
+    #[arg(long, value_name = "TEXT", conflicts_with = "file")]
+    pub sparql: Option<String>,
+    /// A file with a SPARQL query.
+    #[arg(long, value_name = "F.rq")]
+    pub file: Option<String>,
+    /// A parameter of the question, by name or IRI.
+    #[arg(long, value_name = "NAME=VALUE")]
+    pub set: Vec<String>,
+    /// table csv tsv json xml for rows; ttl trig nt nq rdf jsonld for triples. Default: table on a terminal, else csv; ttl.
+    #[arg(long)]
+    pub format: Option<String>,
+    /// The profile in which graph documents are asked, and --print prints.
+    #[arg(long, default_value = "graphs")]
+    pub profile: String,
+    /// Stop after so many seconds.
+    #[arg(long, value_name = "SECONDS", default_value_t = 60)]
+    pub timeout: u64,
+    /// Cut after so many rows.
+    #[arg(long, value_name = "ROWS")]
+    pub limit: Option<usize>,
+    /// Take relations that the ontology does not know.
+    #[arg(long)]
+    pub new_relations: bool,
 }
 
 #[derive(Debug, Args)]

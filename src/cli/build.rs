@@ -15,7 +15,9 @@ use std::path::Path;
 
 pub fn run(args: &BuildArgs, reporter: &Reporter) -> Result<Done> {
     let profile = args.profile.as_deref().map(str::parse::<Profile>).transpose().map_err(usage)?;
-    check_base(&args.base).map_err(usage)?;
+    if let Some(base) = &args.base {
+        check_base(base).map_err(usage)?;
+    }
     let facts = Facts::of(args)?;
     let targets = targets(&args.output, &args.to, profile, &stem(&args.input.inputs))?;
     let loaded = if let Some(claims) = &args.claims {
@@ -33,12 +35,13 @@ pub fn run(args: &BuildArgs, reporter: &Reporter) -> Result<Done> {
         return Ok(Done::NotAll);
     }
     check_places(&targets, &loaded.read)?;
+    let base = base(args, &loaded)?;
     for target in &targets {
         if let Format::Rdf(format) = target.format {
-            check_rdf(&loaded.graph, format, target.profile, &args.base).map_err(|said| anyhow::anyhow!("{said}"))?;
+            check_rdf(&loaded.graph, format, target.profile, &base).map_err(|said| anyhow::anyhow!("{said}"))?;
         }
     }
-    write_all(&targets, |target, out| write(&loaded.graph, target, args, out))?;
+    write_all(&targets, |target, out| write(&loaded.graph, target, &base, args, out))?;
     for path in targets.iter().filter_map(|target| target.path.as_ref()) {
         reporter.detail(&format!("wrote {}", path.display()));
     }
@@ -51,15 +54,29 @@ pub fn run(args: &BuildArgs, reporter: &Reporter) -> Result<Done> {
     Ok(if loaded.has_errors() { Done::NotAll } else { Done::All })
 }
 
+/// The base that is asked for, else the one of the RDF that was read, else ours.
+fn base(args: &BuildArgs, loaded: &Loaded) -> Result<String, Usage> {
+    let mut bases = loaded.bases.iter();
+    match (&args.base, bases.next(), bases.next()) {
+        (Some(base), ..) => Ok(base.clone()),
+        (None, Some(base), None) => Ok(base.clone()),
+        (None, None, _) => Ok(newsgraph::DEFAULT_BASE.to_owned()),
+        _ => Err(Usage(format!(
+            "the inputs name things under several bases: say under which one with --base\n    {}",
+            loaded.bases.iter().map(String::as_str).collect::<Vec<_>>().join("\n    ")
+        ))),
+    }
+}
+
 #[expect(clippy::needless_pass_by_value, reason = "for map_err")]
 fn usage(said: Diagnostic) -> Usage {
     Usage(said.to_string())
 }
 
-fn write(graph: &KnowledgeGraph, target: &Target, args: &BuildArgs, out: &mut dyn Write) -> io::Result<()> {
+fn write(graph: &KnowledgeGraph, target: &Target, base: &str, args: &BuildArgs, out: &mut dyn Write) -> io::Result<()> {
     match target.format {
         Format::Json => write_documents(graph.documents(), out),
-        Format::Rdf(format) => write_rdf(graph, format, target.profile, &args.base, out),
+        Format::Rdf(format) => write_rdf(graph, format, target.profile, base, out),
         Format::Dot => write_dot(graph, DotOptions { lang: args.lang.into() }, out),
     }
 }
@@ -101,10 +118,15 @@ fn with_claims(args: &BuildArgs, claims: &str, facts: &Facts) -> Result<Loaded> 
     let [input] = args.input.inputs.as_slice() else {
         return Err(Usage("--claims goes with one article".into()).into());
     };
+    if input == "-" && claims == "-" {
+        return Err(Usage("standard input (-) can be read only once".into()).into());
+    }
     let mut loaded = Loaded { inputs: 1, ..Loaded::default() };
     let told = (|| {
         let article = input::article(Path::new(input), &mut loaded).map_err(|said| vec![said])?;
-        let json = std::fs::read_to_string(claims).map_err(|e| vec![Diagnostic::error(format!("cannot be read: {e}")).at(claims)])?;
+        let unreadable = |e: &dyn std::fmt::Display| vec![Diagnostic::error(format!("cannot be read: {e}")).at(claims)];
+        let bytes = input::bytes(Path::new(claims)).map_err(|e| unreadable(&e))?;
+        let json = String::from_utf8(bytes).map_err(|e| unreadable(&e))?;
         loaded.read.extend(std::fs::canonicalize(claims));
         let mut documents = read_documents(&json, claims, ReadOptions { new_relations: args.input.new_relations })?;
         if documents.len() != 1 {

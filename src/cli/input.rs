@@ -29,6 +29,10 @@ pub struct Loaded {
     /// How many inputs were read, and how many of these gave nothing.
     pub inputs: usize,
     pub failed: usize,
+    /// The bases of the RDF that was read.
+    pub bases: BTreeSet<String>,
+    /// RDF as it was read, where it is wanted so: bytes, format, name.
+    pub rdf: Vec<(Vec<u8>, RdfFormat, String)>,
 }
 
 impl Loaded {
@@ -39,6 +43,11 @@ impl Loaded {
 
 /// Reads all inputs into one graph. `adjust` may change each document before it is grounded.
 pub fn load(args: &InputArgs, reporter: &Reporter, adjust: impl Fn(&mut Document)) -> Result<Loaded> {
+    load_with(args, reporter, adjust, false)
+}
+
+/// The same; with `raw`, RDF is kept as it is and does not have to follow the graph contract.
+pub fn load_with(args: &InputArgs, reporter: &Reporter, adjust: impl Fn(&mut Document), raw: bool) -> Result<Loaded> {
     let mut files = Vec::new();
     for input in &args.inputs {
         if input == "-" {
@@ -55,7 +64,7 @@ pub fn load(args: &InputArgs, reporter: &Reporter, adjust: impl Fn(&mut Document
     }
     let mut loaded = Loaded { inputs: files.len(), ..Loaded::default() };
     let bar = reporter.progress(files.len());
-    let options = ReadOptions { new_relations: args.new_relations };
+    let options = (ReadOptions { new_relations: args.new_relations }, raw);
     for (path, named) in &files {
         bar.inc(1);
         let before = (loaded.graph.articles().len(), loaded.diagnostics.len());
@@ -73,12 +82,23 @@ pub fn load(args: &InputArgs, reporter: &Reporter, adjust: impl Fn(&mut Document
     Ok(loaded)
 }
 
-/// The files of an input: itself, or those of a folder that can be inputs, sorted, folders within included.
+/// The files of an input: itself, or those of a folder that can be inputs, sorted, folders within included. What cannot be looked into
+/// stays in the list where its name says that it is an input: reading it says why not.
 fn gather(path: &Path, named: bool, files: &mut Vec<(PathBuf, bool)>) -> io::Result<()> {
-    if !fs::metadata(path)?.is_dir() {
-        if named || matches!(kind_by_extension(path), Some(Kind::Document | Kind::Rdf(_))) {
-            files.push((path.to_owned(), named));
+    let wanted = matches!(kind_by_extension(path), Some(Kind::Document | Kind::Rdf(_)));
+    match fs::metadata(path) {
+        Err(error) if named => return Err(error),
+        Ok(about) if about.is_dir() => {}
+        _ => {
+            if named || wanted {
+                files.push((path.to_owned(), named));
+            }
+            return Ok(());
         }
+    }
+    let linked = fs::symlink_metadata(path)?.is_symlink();
+    if linked && !named {
+        // A link to a folder may lead in a circle.
         return Ok(());
     }
     let mut within: Vec<PathBuf> = fs::read_dir(path)?.map(|entry| entry.map(|e| e.path())).collect::<io::Result<_>>()?;
@@ -86,20 +106,28 @@ fn gather(path: &Path, named: bool, files: &mut Vec<(PathBuf, bool)>) -> io::Res
     within.iter().try_for_each(|path| gather(path, false, files))
 }
 
-fn one(path: &Path, options: ReadOptions, adjust: &impl Fn(&mut Document), loaded: &mut Loaded) -> Result<(), Vec<Diagnostic>> {
+fn one(
+    path: &Path,
+    (options, raw): (ReadOptions, bool),
+    adjust: &impl Fn(&mut Document),
+    loaded: &mut Loaded,
+) -> Result<(), Vec<Diagnostic>> {
     let name = path.display().to_string();
     let failed = |error: &dyn std::fmt::Display| vec![Diagnostic::error(error.to_string()).at(name.clone())];
-    let mut bytes = Vec::new();
-    if path == Path::new("-") {
-        io::stdin().lock().read_to_end(&mut bytes).map_err(|e| failed(&format!("cannot be read: {e}")))?;
-    } else {
-        bytes = fs::read(path).map_err(|e| failed(&format!("cannot be read: {e}")))?;
-        loaded.read.extend(fs::canonicalize(path));
-    }
-    match kind_by_extension(path).filter(|kind| *kind != Kind::Document).unwrap_or_else(|| kind_by_content(&bytes)) {
+    let bytes = bytes(path).map_err(|e| failed(&format!("cannot be read: {e}")))?;
+    loaded.read.extend(fs::canonicalize(path));
+    let by_content = kind_by_content(&bytes);
+    let kind = match (kind_by_extension(path), by_content) {
+        // Linked data may go by the name of plain JSON; anything else in such a file is a document with a mistake.
+        (Some(Kind::Document), Kind::Rdf(RdfFormat::JsonLd)) => by_content,
+        (known, _) => known.unwrap_or(by_content),
+    };
+    match kind {
+        Kind::Rdf(format) if raw => loaded.rdf.push((bytes, format, name)),
         Kind::Rdf(format) => {
             let read = read_rdf(&bytes, format, &name)?;
             loaded.diagnostics.extend(read.diagnostics);
+            loaded.bases.insert(read.base);
             loaded.graph.merge(read.graph);
         }
         Kind::Document => {
@@ -110,7 +138,7 @@ fn one(path: &Path, options: ReadOptions, adjust: &impl Fn(&mut Document), loade
                 add(document, article.as_ref(), &name, loaded)?;
             }
         }
-        Kind::Html => return Err(failed(&"HTML cannot be read yet: save the article as plain text")),
+        Kind::Html => return Err(failed(&NO_HTML)),
         Kind::Article => {
             let said = Diagnostic::error("this version finds no claims by itself: a text alone gives no graph").at(name.clone());
             return Err(vec![said.help(
@@ -134,10 +162,16 @@ fn beside(path: &Path, document: &Document, name: &str, loaded: &mut Loaded) -> 
     article(&place, loaded).map(Some).map_err(|said| vec![said])
 }
 
-/// Reads an article.
+/// Reads an article; `-` is standard input.
 pub fn article(path: &Path, loaded: &mut Loaded) -> Result<Article, Diagnostic> {
     let failed = |error: &dyn std::fmt::Display| Diagnostic::error(error.to_string()).at(path.display().to_string());
-    let bytes = fs::read(path).map_err(|e| failed(&format!("cannot be read: {e}")))?;
+    if kind_by_extension(path) == Some(Kind::Html) {
+        return Err(failed(&NO_HTML));
+    }
+    let bytes = bytes(path).map_err(|e| failed(&format!("cannot be read: {e}")))?;
+    if kind_by_content(&bytes) == Kind::Html {
+        return Err(failed(&NO_HTML));
+    }
     loaded.read.extend(fs::canonicalize(path));
     Article::from_bytes(bytes).map_err(|e| failed(&e))
 }
@@ -145,13 +179,27 @@ pub fn article(path: &Path, loaded: &mut Loaded) -> Result<Article, Diagnostic> 
 /// Grounds a document and adds it to the graph.
 pub fn add(document: Document, article: Option<&Article>, name: &str, loaded: &mut Loaded) -> Result<(), Vec<Diagnostic>> {
     let at = |said: Diagnostic| {
-        let place = said.place.as_ref().map_or_else(|| name.to_owned(), |place| format!("{name}: {place}"));
-        said.at(place)
+        // A place of digits only is a line of the document.
+        let line = |place: &str| place.bytes().all(|b| b.is_ascii_digit());
+        let place = said.place.as_ref().map(|place| format!("{name}:{}{place}", if line(place) { "" } else { " " }));
+        said.at(place.unwrap_or_else(|| name.to_owned()))
     };
     let grounded = prepare(document, article.map(Article::text)).map_err(|said| said.into_iter().map(at).collect::<Vec<_>>())?;
     loaded.diagnostics.extend(grounded.diagnostics().iter().cloned().map(at));
     loaded.graph.add_document(grounded);
     Ok(())
+}
+
+const NO_HTML: &str = "HTML cannot be read yet: save the article as plain text";
+
+/// The bytes of a file, or of standard input for `-`.
+pub fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+    if path != Path::new("-") {
+        return fs::read(path);
+    }
+    let mut bytes = Vec::new();
+    io::stdin().lock().read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 fn kind_by_extension(path: &Path) -> Option<Kind> {

@@ -5,7 +5,9 @@ mod build;
 mod check;
 mod input;
 mod output;
+mod query;
 mod report;
+mod rows;
 mod shell;
 mod show;
 mod table;
@@ -47,6 +49,7 @@ pub fn run() -> ExitCode {
         Command::Build(args) => build::run(args, &reporter),
         Command::Show(args) => show::run(args, &reporter),
         Command::Check(args) => check::run(args, &reporter),
+        Command::Query(args) => query::run(args, &reporter),
         Command::Schema(args) => shell::schema(args),
         Command::Completions { shell } => shell::completions(*shell),
         Command::Man => shell::man(),

@@ -21,6 +21,8 @@ pub struct Row {
     pub end: u32,
     /// Empty: the article's own voice.
     pub speaker: String,
+    /// Whether somebody makes the claim: the speaker or the article.
+    pub asserted: bool,
     pub via: Vec<String>,
     pub subject: String,
     pub relation: String,
@@ -57,6 +59,7 @@ pub fn run(args: &ShowArgs, reporter: &Reporter) -> Result<Done> {
 
 fn rows(graph: &KnowledgeGraph, lang: Lang) -> Vec<Row> {
     let claims = graph.claims();
+    let unasserted = graph.unasserted();
     let names: HashMap<_, _> =
         claims.iter().map(|claim| (claim.id(), claim.name().map_or_else(|| claim.id().to_string(), str::to_owned))).collect();
     let name = |id| names.get(&id).cloned().unwrap_or_else(|| id.to_string());
@@ -72,6 +75,7 @@ fn rows(graph: &KnowledgeGraph, lang: Lang) -> Vec<Row> {
         begin: claim.span().begin,
         end: claim.span().end,
         speaker: claim.source().map(entity).unwrap_or_default(),
+        asserted: !unasserted.contains(&claim.id()),
         via: claim.via().iter().map(|medium| entity(*medium)).collect(),
         subject: end(claim.subject()),
         relation: claim.relation().label(lang).to_owned(),
@@ -106,16 +110,17 @@ fn csv(rows: &[Row], out: &mut impl Write) -> Result<()> {
     // In memory first: an error of the csv crate would hide that of a closed pipe.
     let mut csv = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     csv.write_record([
-        "article", "claim", "begin", "end", "speaker", "via", "subject", "relation", "object", "polarity", "modality", "hedged", "time",
-        "place", "content", "refutes", "quote",
+        "article", "claim", "begin", "end", "speaker", "asserted", "via", "subject", "relation", "object", "polarity", "modality",
+        "hedged", "time", "place", "content", "refutes", "quote",
     ])?;
     for row in rows {
-        let cells: [&str; 17] = [
+        let cells: [&str; 18] = [
             &row.article,
             &row.claim,
             &row.begin.to_string(),
             &row.end.to_string(),
             &row.speaker,
+            if row.asserted { "true" } else { "false" },
             &row.via.join("; "),
             &row.subject,
             &row.relation,

@@ -24,25 +24,35 @@ pub fn write(graph: &KnowledgeGraph, rows: &[Row], lang: Lang, out: &mut impl Wr
 }
 
 fn table<'r>(rows: impl Iterator<Item = &'r Row>, lang: Lang, terminal: bool, colour: bool) -> Table {
-    let (heads, own_voice) = match lang {
-        Lang::Uk => (["№", "Хто каже", "Що стверджується", "Як", "Якими словами"], "стаття"),
-        Lang::En => (["No.", "Who says", "What is claimed", "How", "In which words"], "the article"),
+    let (heads, own_voice, content, refutes) = match lang {
+        Lang::Uk => (["№", "Хто каже", "Що стверджується", "Як", "Якими словами"], "стаття", "що саме", "спростовує"),
+        Lang::En => (["No.", "Who says", "What is claimed", "How", "In which words"], "the article", "namely", "refutes"),
     };
     let mut table = Table::new();
     table.load_preset(presets::UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
-    if !terminal {
-        table.set_width(WIDTH);
-    }
+    let columns = || std::env::var("COLUMNS").ok()?.parse().ok();
+    let width = if terminal { table.width().filter(|width| *width > 0) } else { None };
+    table.set_width(width.or_else(columns).unwrap_or(WIDTH).max(40));
     if !colour {
         table.force_no_tty();
     }
     table.set_header(heads.map(|head| Cell::new(head).add_attribute(Attribute::Bold)));
     for row in rows {
-        let mut who = if row.speaker.is_empty() { own_voice.to_owned() } else { row.speaker.clone() };
+        let mut who = match (row.speaker.as_str(), row.asserted) {
+            ("", true) => own_voice.to_owned(),
+            ("", false) => "—".to_owned(),
+            (speaker, _) => speaker.to_owned(),
+        };
         if !row.via.is_empty() {
             who.push_str(&format!(" ({})", row.via.join(", ")));
         }
-        let what = format!("{} – {} – {}", row.subject, row.relation, row.object);
+        let mut what = format!("{} – {} – {}", row.subject, row.relation, row.object);
+        if !row.content.is_empty() {
+            what.push_str(&format!("\n{content}: {}", row.content));
+        }
+        if !row.refutes.is_empty() {
+            what.push_str(&format!("\n{refutes}: {}", row.refutes.join(", ")));
+        }
         let more = [&row.time, &row.place].into_iter().filter(|text| !text.is_empty());
         let how: Vec<&str> = Some(row.manner.as_str()).filter(|m| !m.is_empty()).into_iter().chain(more.map(String::as_str)).collect();
         let cells = [row.claim.as_str(), &who, &what, &how.join(", "), &row.quote];

@@ -110,7 +110,11 @@ fn claim(entry: ClaimEntry, index: usize, ids: &mut Ids, options: ReadOptions, p
         relation: relations(entry.relation, &member("claims", index, "relation"), options, problems),
         object: match entry.object {
             ObjectEntry::Named(name) => target(name),
-            ObjectEntry::Literal(value) => Target::Literal(Literal { text: value.literal, datatype: value.datatype }),
+            ObjectEntry::Literal(value) => Target::Literal(Literal {
+                text: value.literal,
+                // With its prefix expanded; what is wrong with it, validation says.
+                datatype: value.datatype.map(|given| crate::iri::datatype(&given).unwrap_or(given)),
+            }),
         },
         content: entry.content.map(bare),
         polarity: entry.polarity,
@@ -123,6 +127,7 @@ fn claim(entry: ClaimEntry, index: usize, ids: &mut Ids, options: ReadOptions, p
         refutes: entry.refutes.into_iter().map(bare).collect(),
         words: Words { subject: words.subject, predicate: words.predicate, object: words.object, source: words.source },
         confidence: entry.confidence,
+        line: None,
     }
 }
 

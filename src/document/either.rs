@@ -25,7 +25,7 @@ pub enum RelationEntry {
     /// A relation's name.
     One(String),
     /// The best first.
-    Several(Vec<String>),
+    Several(#[schemars(length(min = 1))] Vec<String>),
 }
 
 /// An entity or claim, or words that stand for themselves.

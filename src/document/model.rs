@@ -138,12 +138,14 @@ pub struct Claim {
     pub time: Option<Time>,
     /// Key of where.
     pub place: Option<String>,
-    /// Ids of the claims that this one denies.
+    /// Ids of the claims that this one denies; for one of another article, the sixteen digits of its name.
     pub refutes: Vec<String>,
     /// The words that carry each role.
     pub words: Words,
     /// How sure the finder is, from 0 to 1.
     pub confidence: Option<f32>,
+    /// The line of the JSON that it was read from, for messages.
+    pub line: Option<u32>,
 }
 
 impl Claim {

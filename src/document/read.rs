@@ -6,6 +6,8 @@ use super::model::Document;
 use super::validate::validate;
 use super::wire::DocumentEntry;
 use crate::diagnostic::{Diagnostic, cut};
+use serde::Deserialize;
+use serde_json::value::RawValue;
 
 /// What a reader of graph documents lets pass.
 #[derive(Debug, Clone, Copy, Default)]
@@ -26,7 +28,8 @@ pub fn read_documents(json: &str, name: &str, options: ReadOptions) -> Result<Ve
     let many = json.trim_start().starts_with('[');
     let entries: Vec<DocumentEntry> = if many { serde_json::from_str(json) } else { serde_json::from_str(json).map(|one| vec![one]) }
         .map_err(|error| vec![syntax(&error, name)])?;
-    let (mut documents, mut wrong) = (Vec::with_capacity(entries.len()), Vec::new());
+    let (mut documents, mut wrong, mut more) = (Vec::with_capacity(entries.len()), Vec::new(), 0);
+    let mut lines = claim_lines(json, many).into_iter();
     for (index, entry) in entries.into_iter().enumerate() {
         let (document, mut problems) = convert(entry, options);
         if problems.found.is_empty() {
@@ -34,10 +37,42 @@ pub fn read_documents(json: &str, name: &str, options: ReadOptions) -> Result<Ve
         }
         let within = [Step::Element(index)];
         let within = if many { &within[..] } else { &[] };
-        wrong.extend(problems.found.into_iter().map(|p| p.located(name, json, within)));
+        // Each is looked up in the JSON, so not all of very many.
+        let told = problems.found.len().min(LIMIT.saturating_sub(wrong.len()));
+        more += problems.found.len() - told;
+        wrong.extend(problems.found.into_iter().take(told).map(|p| p.located(name, json, within)));
+        let mut document = document;
+        for (claim, line) in document.claims.iter_mut().zip(lines.next().into_iter().flatten()) {
+            claim.line = Some(line);
+        }
         documents.push(document);
     }
+    if more > 0 {
+        wrong.push(Diagnostic::error(format!("{more} more of such errors")).at(name));
+    }
     if wrong.is_empty() { Ok(documents) } else { Err(wrong) }
+}
+
+/// Errors that are told one by one at most.
+const LIMIT: usize = 100;
+
+/// The lines on which the claims of each document begin.
+fn claim_lines(json: &str, many: bool) -> Vec<Vec<u32>> {
+    #[derive(Deserialize)]
+    struct Shape<'j> {
+        #[serde(borrow)]
+        claims: Vec<&'j RawValue>,
+    }
+    let shapes: Vec<Shape<'_>> =
+        if many { serde_json::from_str(json) } else { serde_json::from_str(json).map(|one| vec![one]) }.unwrap_or_default();
+    let (mut line, mut byte) = (1_u32, 0);
+    let mut line_at = |raw: &RawValue| {
+        let at = raw.get().as_ptr() as usize - json.as_ptr() as usize;
+        line += u32::try_from(json[byte..at].matches('\n').count()).unwrap_or(u32::MAX);
+        byte = at;
+        line
+    };
+    shapes.iter().map(|shape| shape.claims.iter().map(|raw| line_at(raw)).collect()).collect()
 }
 
 /// Rewords what the JSON parser found: where, what, which name was meant.

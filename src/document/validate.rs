@@ -5,6 +5,7 @@ use super::locate::Step;
 use super::model::{ArticleInfo, Claim, Document, Entity, Target};
 use super::problem::{Problems, member};
 use crate::diagnostic::{Diagnostic, cut};
+use crate::id::ClaimId;
 use crate::vocab::EntityType;
 use std::collections::HashMap;
 
@@ -21,6 +22,18 @@ pub fn validate(document: &Document, problems: &mut Problems) {
     }
     for (index, claim) in document.claims.iter().enumerate() {
         check_claim(claim, index, &keys, &ids, problems);
+    }
+    let mut linked: HashMap<&str, usize> = HashMap::new();
+    for (index, entity) in document.entities.iter().enumerate() {
+        if let Some(first) = entity.wikidata.as_deref().and_then(|id| linked.insert(id, index)) {
+            let said = Diagnostic::error(format!(
+                "{:?} and {:?} have one Wikidata id",
+                cut(&document.entities[first].key, 80),
+                cut(&entity.key, 80)
+            ));
+            problems
+                .push(&member("entities", index, "wikidata"), said.help("they would be one entity: join them, or take the wrong id out"));
+        }
     }
     for index in cycles(&document.claims, &ids) {
         let said = Diagnostic::error(format!("claim {:?} contains itself", cut(&document.claims[index].id, 80)));
@@ -148,7 +161,7 @@ fn check_claim(claim: &Claim, index: usize, keys: &Index<'_>, ids: &Index<'_>, p
                     problems.push(&path(name), Diagnostic::error("an empty literal").help("write the words of the value"));
                 }
                 too_long(&value.text, &path(name), problems);
-                if let Some(Err(said)) = value.datatype.as_deref().map(crate::iri::absolute) {
+                if let Some(Err(said)) = value.datatype.as_deref().map(crate::iri::datatype) {
                     problems.push(&path(name), said);
                 }
             }
@@ -158,7 +171,10 @@ fn check_claim(claim: &Claim, index: usize, keys: &Index<'_>, ids: &Index<'_>, p
         known_id(id, path("content"), ids, problems);
     }
     for id in &claim.refutes {
-        known_id(id, path("refutes"), ids, problems);
+        // Sixteen hexadecimal digits name a claim of another article.
+        if id.parse::<ClaimId>().is_err() {
+            known_id(id, path("refutes"), ids, problems);
+        }
         if *id == claim.id {
             problems.push(&path("refutes"), Diagnostic::error(format!("claim {:?} refutes itself", cut(id, 80))));
         }

@@ -3,7 +3,12 @@
 use super::either::{ArticleEntry, ObjectEntry, RelationEntry};
 use crate::vocab::{EntityType, Modality, Polarity};
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
+
+/// Takes `null` for what is not said.
+fn or_default<'de, D: Deserializer<'de>, T: Default + Deserialize<'de>>(deserializer: D) -> Result<T, D::Error> {
+    Option::deserialize(deserializer).map(Option::unwrap_or_default)
+}
 
 /// An article, its entities and its claims. Facts about the article may stand under `article` or at the top, not differently in both.
 #[derive(Debug, Default, Serialize, Deserialize, JsonSchema)]
@@ -29,7 +34,7 @@ pub struct DocumentEntry {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub publisher: Option<String>,
     /// The media on whose report it rests: entities' keys, or names.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "or_default", skip_serializing_if = "Vec::is_empty")]
     pub based_on: Vec<String>,
     /// Where it stands on the web (http or https).
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -72,7 +77,7 @@ pub struct ArticleObject {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub publisher: Option<String>,
     /// The media on whose report it rests: entities' keys, or names.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "or_default", skip_serializing_if = "Vec::is_empty")]
     pub based_on: Vec<String>,
     /// Where it stands on the web (http or https).
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -105,13 +110,13 @@ pub struct EntityEntry {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub headcount: Option<u32>,
     /// Whether a summary of the article would name it.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_default")]
     pub salient: bool,
     /// Where the text names it: begin and end in Unicode code points.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "or_default", skip_serializing_if = "Vec::is_empty")]
     pub mentions: Vec<(u32, u32)>,
     /// The exact strings by which the text names it: another way to give its mentions.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "or_default", skip_serializing_if = "Vec::is_empty")]
     pub forms: Vec<String>,
 }
 
@@ -140,19 +145,19 @@ pub struct ClaimEntry {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub content: Option<String>,
     /// Affirmed or denied.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_default")]
     pub polarity: Polarity,
     /// How real it is said to be.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_default")]
     pub modality: Modality,
     /// Whether the text itself doubts it.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_default")]
     pub hedged: bool,
     /// Key of the speaker; nothing means the article's own voice.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// Keys of the media on the way.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "or_default", skip_serializing_if = "Vec::is_empty")]
     pub via: Vec<String>,
     /// When it happened or is to happen: YYYY-MM-DD, YYYY-MM or YYYY.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -160,8 +165,8 @@ pub struct ClaimEntry {
     /// Key of where.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
-    /// Ids of the claims that this one denies.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    /// Ids of the claims that this one denies; for one of another article, the sixteen digits of its IRI.
+    #[serde(default, deserialize_with = "or_default", skip_serializing_if = "Vec::is_empty")]
     pub refutes: Vec<String>,
     /// The words that carry each role.
     #[serde(default, skip_serializing_if = "Option::is_none")]

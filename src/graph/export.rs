@@ -129,6 +129,7 @@ impl Names {
             refutes: claim.refutes().iter().map(|other| id(*other)).collect(),
             words: Words { subject, predicate, object, source },
             confidence: claim.confidence(),
+            line: None,
         }
     }
 }

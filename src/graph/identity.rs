@@ -11,9 +11,10 @@ use std::collections::{BTreeSet, HashMap};
 ///
 /// - With a Wikidata id: what the id is called, wherever it occurs.
 /// - With a name (it begins with a capital or a digit): class and name, `mission-kfor`; the same in every article.
-/// - With a description only ("союзники", "чотири дипломати НАТО"), and for anonymous sources always: class, name and article, for
-///   nobody knows whether two articles mean the same.
-/// - Two entities of one article that would be one so are told apart by number, in the order of the text.
+/// - With a description only ("союзники", "200 військових"), and for anonymous sources and groups always: class, name and article,
+///   for nobody knows whether two articles mean the same.
+/// - Two entities of one article that would be one so get the article's digits too, and from the second on a number, in the order of
+///   the text: nobody knows which of them another article means.
 pub fn slugs(document: &Document, article: ArticleId) -> Vec<String> {
     let language = document.article.language();
     let mut slugs: Vec<String> = document.entities.iter().map(|entity| slug(entity, language, article)).collect();
@@ -35,6 +36,11 @@ pub fn slugs(document: &Document, article: ArticleId) -> Vec<String> {
             let key = document.entities[*place].key.as_str();
             (first.get(key).copied().unwrap_or(u32::MAX), key)
         });
+        for place in &places {
+            if !slugs[*place].ends_with(&article.to_string()) {
+                slugs[*place] = format!("{}-{article}", slugs[*place]);
+            }
+        }
         for place in places.into_iter().skip(1) {
             let mut number = 2;
             while taken.contains(&format!("{}-{number}", slugs[place])) {
@@ -54,16 +60,21 @@ fn slug(entity: &Entity, language: &str, article: ArticleId) -> String {
     let usual = entity.names.first().map_or("", String::as_str);
     let name = entity.en.as_deref().map_or_else(|| slugify(usual, language), |en| slugify(en, "en"));
     let kind = entity.kind.slug();
-    if entity.kind == EntityType::AnonymousSource || !is_name(usual) {
-        let article = article.to_string();
-        return format!("{kind}-{name}-{}", &article[..8]);
+    if matches!(entity.kind, EntityType::AnonymousSource | EntityType::Group) || !is_name(usual) {
+        return format!("{kind}-{name}-{article}");
     }
     format!("{kind}-{name}")
 }
 
-/// Whether a citation form is a name rather than a description: it begins with a capital letter, a digit or a letter without case.
+/// Whether a citation form is a name rather than a description: its first letter is a capital or has no case; behind a number ("200
+/// військових") that of every word counts.
 fn is_name(text: &str) -> bool {
-    text.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase())
+    let mut words = text.split_whitespace().filter_map(|word| word.chars().find(|c| c.is_alphanumeric())).peekable();
+    match words.peek() {
+        Some(first) if first.is_numeric() => words.all(|c| !c.is_lowercase()),
+        Some(first) => !first.is_lowercase(),
+        None => false,
+    }
 }
 
 /// Where each entity, by its key, first occurs in the text: as a mention, or in a claim.
@@ -92,7 +103,12 @@ mod tests {
 
     #[test]
     fn a_description_is_no_name() {
-        assert!(is_name("Північний потік – 2") && is_name("«Європейська правда»") && is_name("2-га бригада") && is_name("北京"));
-        assert!(!is_name("союзники") && !is_name("угода 2024 року") && !is_name("–"));
+        assert!(
+            is_name("Північний потік – 2")
+                && is_name("«Європейська правда»")
+                && is_name("11 вересня".to_uppercase().as_str())
+                && is_name("北京")
+        );
+        assert!(!is_name("союзники") && !is_name("угода 2024 року") && !is_name("200 військових") && !is_name("–"));
     }
 }

@@ -22,7 +22,7 @@ impl KnowledgeGraph {
     /// Adds a grounded document; returns the article's id.
     pub fn add_document(&mut self, grounded: Grounded) -> ArticleId {
         let (document, _) = grounded.into_parts();
-        let article = article_id(&document.article);
+        let article = article_id(&document);
         let slugs = slugs(&document, article);
         let language: Arc<str> = document.article.language().into();
         let Document { article: info, entities, claims } = document;
@@ -59,8 +59,10 @@ impl KnowledgeGraph {
             }
         }
         for (claim, others) in refuted {
-            for other in others.iter().filter_map(|name| done.get(name)).filter(|other| **other != claim) {
-                self.add_refutation(claim, *other);
+            for other in
+                others.iter().filter_map(|name| done.get(name).copied().or_else(|| name.parse().ok())).filter(|other| *other != claim)
+            {
+                self.add_refutation(claim, other);
             }
         }
     }
@@ -106,12 +108,16 @@ impl Names {
     }
 }
 
-/// The id of an article: from its bytes; where these are not known, from what names it.
-fn article_id(info: &ArticleInfo) -> ArticleId {
+/// The id of an article: from its bytes; where these are not known, from what names it and from the claims' words and places.
+fn article_id(document: &Document) -> ArticleId {
+    let info = &document.article;
     let digest = info.sha256.unwrap_or_else(|| {
         let parts = [&info.url, &info.id, &info.file, &info.headline];
         let published = info.published.map(|day| day.to_string());
-        let names: Vec<&str> = parts.into_iter().chain([&published]).map(|part| part.as_deref().unwrap_or_default()).collect();
+        let mut names: Vec<&str> = parts.into_iter().chain([&published]).map(|part| part.as_deref().unwrap_or_default()).collect();
+        let mut places: Vec<String> = document.claims.iter().filter_map(|c| Some(format!("{}\u{1e}{}", c.span?, c.quote))).collect();
+        places.sort_unstable();
+        names.extend(places.iter().map(String::as_str));
         id::sha256(names.join("\u{1f}").as_bytes())
     });
     ArticleId::from_digest(&digest)

@@ -1,5 +1,6 @@
 //! How does it hang together? Entities are nodes, claims are edges; graphs of many articles merge into one.
 
+mod assertion;
 mod draft;
 mod export;
 mod few;

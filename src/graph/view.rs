@@ -87,10 +87,15 @@ impl KnowledgeGraph {
         self.claims.get(&id).and_then(|place| self.view(*place))
     }
 
+    /// The claims in no order that could be relied on.
+    pub(crate) fn claims_unordered(&self) -> impl Iterator<Item = ClaimView<'_>> {
+        self.graph.edge_indices().filter_map(|place| self.view(place))
+    }
+
     /// The claims, article by article, in the order of the text.
     #[must_use]
     pub fn claims(&self) -> Vec<ClaimView<'_>> {
-        let mut all: Vec<ClaimView<'_>> = self.graph.edge_indices().filter_map(|place| self.view(place)).collect();
+        let mut all: Vec<ClaimView<'_>> = self.claims_unordered().collect();
         all.sort_unstable_by_key(|c| (c.edge.article, c.edge.span, c.edge.id));
         all
     }
@@ -232,7 +237,8 @@ impl<'g> ClaimView<'g> {
         self.extra().map_or([None; 4], |extra| extra.words.each_ref().map(|w| w.as_deref()))
     }
 
-    /// Whether it also stands as a plain triple: the article itself says that it is so, and does not doubt it.
+    /// Whether it has no speaker and says without doubt that it is so: then it also stands as a plain triple, unless the article does
+    /// not assert it ([`KnowledgeGraph::unasserted`]).
     #[must_use]
     pub fn is_plain(self) -> bool {
         self.source().is_none() && self.polarity() == Polarity::Affirmed && self.modality() == Modality::Actual && !self.hedged()

@@ -10,7 +10,7 @@ const LIMIT: usize = 60;
 /// an official romanisation here, a name cut at its limit, one of signs only), some digits of the name's hash stand behind it.
 #[must_use]
 pub fn slugify(name: &str, language: &str) -> String {
-    let latin = if language == "uk" { romanise(name) } else { name.to_owned() };
+    let latin = if language.split('-').next() == Some("uk") { romanise(name) } else { name.to_owned() };
     let mut slug = String::with_capacity(latin.len());
     let mut lost = false;
     for c in latin.chars() {
@@ -22,8 +22,13 @@ pub fn slugify(name: &str, language: &str) -> String {
                 lost |= !is_latin(c);
                 slug.extend(any_ascii::any_ascii_char(c).chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()));
             }
-            _ if slug.ends_with('-') => {}
-            _ => slug.push('-'),
+            c => {
+                // "ОПЕК+" is not "ОПЕК".
+                lost |= !c.is_whitespace() && !"-–—‑−.,:;()/&№!?…".contains(c);
+                if !slug.ends_with('-') {
+                    slug.push('-');
+                }
+            }
         }
     }
     if slug.len() > LIMIT {
@@ -55,6 +60,8 @@ mod tests {
         assert_eq!(slugify("«Північний потік – 2»", "uk"), "pivnichnyi-potik-2");
         assert_eq!(slugify("Ångström", "en"), "angstrom");
         assert_ne!(slugify("习近平", "zh"), slugify("细瓶近", "zh"));
+        assert_ne!(slugify("ОПЕК", "uk"), slugify("ОПЕК+", "uk"));
+        assert_eq!(slugify("Іван", "uk-ua"), "ivan");
         assert_ne!(slugify("🙂", "en"), slugify("🙃", "en"));
     }
 

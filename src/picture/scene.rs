@@ -6,6 +6,7 @@ use super::wording::{label, tooltip, words, wrap};
 use crate::graph::{ClaimView, EndView, EntityRef, KnowledgeGraph};
 use crate::id::ClaimId;
 use crate::vocab::{Lang, wording};
+use foldhash::HashSet;
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
@@ -22,7 +23,7 @@ pub struct DotOptions {
 /// Those of `out`.
 pub fn write_dot(graph: &KnowledgeGraph, options: DotOptions, out: impl Write) -> io::Result<()> {
     let claims = graph.claims();
-    let scene = Scene { graph, lang: options.lang, joints: joints(&claims) };
+    let scene = Scene { graph, lang: options.lang, joints: joints(&claims), unasserted: graph.unasserted() };
     let mut dot = scene.open(out)?;
     for entity in scene.shown(&claims) {
         scene.entity(entity, &mut dot)?;
@@ -58,6 +59,8 @@ struct Scene<'g> {
     graph: &'g KnowledgeGraph,
     lang: Lang,
     joints: BTreeSet<ClaimId>,
+    /// The claims that nobody makes.
+    unasserted: HashSet<ClaimId>,
 }
 
 impl<'g> Scene<'g> {
@@ -112,8 +115,12 @@ impl<'g> Scene<'g> {
 
     fn claim<W: Write>(&self, claim: ClaimView<'g>, dot: &mut Dot<W>) -> io::Result<()> {
         let (from, to) = (self.end(claim, claim.subject()), self.end(claim, claim.object()));
-        let line = style::line(claim);
-        let told = [Attr::Label(label(self.graph, claim, self.lang).into()), Attr::Tooltip(tooltip(self.graph, claim, self.lang).into())];
+        let asserted = !self.unasserted.contains(&claim.id());
+        let line = style::line(claim, asserted);
+        let told = [
+            Attr::Label(label(self.graph, claim, self.lang).into()),
+            Attr::Tooltip(tooltip(self.graph, claim, asserted, self.lang).into()),
+        ];
         if let EndView::Literal(value) = claim.object() {
             dot.node(&to, &[&[Attr::Label(wrap(&value.text).into())], style::VALUE].concat())?;
         }

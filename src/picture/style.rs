@@ -46,8 +46,9 @@ pub const REFUTES: &[Attr<'static>] = &[
 ];
 
 /// The line of a claim: its colour says whether it is denied and whether the article itself says it, its dashes how real it is.
-pub fn line(claim: ClaimView<'_>) -> [Attr<'static>; 4] {
+pub fn line(claim: ClaimView<'_>, asserted: bool) -> [Attr<'static>; 4] {
     let colour = match (claim.polarity(), claim.source().is_some()) {
+        _ if !asserted => "#777777",
         (Polarity::Negated, _) => "#b5462b",
         (Polarity::Affirmed, true) => "#0b5c94",
         (Polarity::Affirmed, false) => "#222222",

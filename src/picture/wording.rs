@@ -10,6 +10,7 @@ pub struct Words {
     pub content: &'static str,
     pub refutes: &'static str,
     pub own_voice: &'static str,
+    pub nobody: &'static str,
     pub legend: &'static str,
 }
 
@@ -21,7 +22,8 @@ pub const fn words(lang: Lang) -> Words {
             content: "що саме",
             refutes: "спростовує",
             own_voice: "стаття",
-            legend: "чорне — стверджує сама стаття, синє — з чужих слів, червоне — заперечується; пунктир — вимагають, планують або припускають",
+            nobody: "ніхто прямо",
+            legend: "чорне — стверджує сама стаття, синє — з чужих слів, червоне — заперечується, сіре — лише згадано; пунктир — вимагають, планують або припускають",
         },
         Lang::En => Words {
             not: "NOT",
@@ -29,7 +31,8 @@ pub const fn words(lang: Lang) -> Words {
             content: "namely",
             refutes: "refutes",
             own_voice: "the article",
-            legend: "black: the article itself says so; blue: somebody is quoted; red: denied; dashed: demanded, planned or supposed",
+            nobody: "nobody outright",
+            legend: "black: the article itself says so; blue: somebody is quoted; red: denied; grey: only referred to; dashed: demanded, planned or supposed",
         },
     }
 }
@@ -55,9 +58,10 @@ pub fn label(graph: &KnowledgeGraph, claim: ClaimView<'_>, lang: Lang) -> String
 }
 
 /// Who says it, through whom, in which words: the text beside the pointer.
-pub fn tooltip(graph: &KnowledgeGraph, claim: ClaimView<'_>, lang: Lang) -> String {
+pub fn tooltip(graph: &KnowledgeGraph, claim: ClaimView<'_>, asserted: bool, lang: Lang) -> String {
     let name = |entity| graph.entity(entity).label(lang.tag());
-    let who = claim.source().map_or(words(lang).own_voice, name);
+    let nobody = if asserted { words(lang).own_voice } else { words(lang).nobody };
+    let who = claim.source().map_or(nobody, name);
     let mut text = format!("{who}: «{}»", claim.quote());
     let via: Vec<&str> = claim.via().iter().map(|medium| name(*medium)).collect();
     if !via.is_empty() {

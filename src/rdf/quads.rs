@@ -10,8 +10,9 @@ use std::io;
 /// Sends a graph's quads to `take`, in reading order.
 ///
 /// # Errors
-/// Those of `take`.
+/// Those of `take`, and where `base` is none, as [`io::ErrorKind::InvalidInput`].
 pub fn for_each_quad(graph: &KnowledgeGraph, profile: Profile, base: &str, mut take: impl FnMut(Quad) -> io::Result<()>) -> io::Result<()> {
+    crate::iri::base(base).map_err(|said| io::Error::new(io::ErrorKind::InvalidInput, said.to_string()))?;
     project(graph, profile, Order::Reading, base, &mut |block| quads(&block, base).try_for_each(&mut take))
 }
 

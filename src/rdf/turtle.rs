@@ -133,24 +133,28 @@ impl Writer<'_> {
     fn object(&self, object: &Object<'_>, text: &mut Vec<u8>) {
         match object {
             Object::Iri(iri) => self.iri(iri, text),
-            Object::Lit(value) => self.literal(value, text),
+            Object::Lit(value) => self.literal(value, true, text),
             Object::Triple(triple) => {
                 text.extend_from_slice(b"<<( ");
                 self.iri(&triple.0, text);
                 text.push(b' ');
                 self.iri(&triple.1, text);
                 text.push(b' ');
-                self.object(&triple.2, text);
+                // Not every reader takes a long literal here.
+                match &triple.2 {
+                    Object::Lit(value) => self.literal(value, false, text),
+                    other => self.object(other, text),
+                }
                 text.extend_from_slice(b" )>>");
             }
         }
     }
 
-    fn literal(&self, value: &Lit<'_>, text: &mut Vec<u8>) {
+    fn literal(&self, value: &Lit<'_>, long: bool, text: &mut Vec<u8>) {
         if let LitKind::Typed(Iri::Term(terms::BOOLEAN)) = value.kind {
             return text.extend_from_slice(value.text.as_bytes());
         }
-        if value.text.contains('\n') && !value.text.contains('\r') {
+        if long && value.text.contains('\n') && !value.text.contains('\r') {
             long_quoted(&value.text, text);
         } else {
             quoted(&value.text, text);

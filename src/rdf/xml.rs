@@ -12,15 +12,32 @@ use std::io::{self, Write};
 
 /// Writes a graph as RDF/XML.
 pub fn write(graph: &KnowledgeGraph, profile: Profile, base: &str, out: impl Write) -> io::Result<()> {
-    let own = ["article", "claim", "entity"].map(|name| (name, format!("{base}{name}/")));
-    let prefixes = Prefix::ALL.iter().map(|prefix| (prefix.name(), prefix.iri().to_owned())).chain(own);
     let mut serializer = RdfSerializer::from_format(RdfFormat::RdfXml.oxrdfio());
-    for (name, iri) in prefixes {
-        serializer = serializer.with_prefix(name, iri).map_err(io::Error::other)?;
+    for prefix in Prefix::ALL {
+        serializer = serializer.with_prefix(prefix.name(), prefix.iri()).map_err(io::Error::other)?;
     }
-    let mut serializer = serializer.for_writer(out);
+    let mut serializer = serializer.for_writer(KeepReturns(out));
     for_each_quad(graph, profile, base, |quad| serializer.serialize_quad(&quad))?;
     serializer.finish()?.write_all(b"\n")
+}
+
+/// Writes carriage returns as references: XML readers turn bare ones into line feeds, and a quote must stay what it is.
+struct KeepReturns<W>(W);
+
+impl<W: Write> Write for KeepReturns<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        for (place, part) in bytes.split(|byte| *byte == b'\r').enumerate() {
+            if place > 0 {
+                self.0.write_all(b"&#xD;")?;
+            }
+            self.0.write_all(part)?;
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
 }
 
 /// Looks for what XML 1.0 cannot say: control characters, which no escape helps, since a quote must stay exactly what the article has.

@@ -64,6 +64,25 @@ relations! {
     HasQuantity "hasQuantity" "Has a strength, size, price, length, count (the object is a number with its unit)."
 }
 
+impl KnownRelation {
+    /// Whether it is an attitude to what its object or content says, so that stating it does not state that.
+    #[must_use]
+    pub const fn is_stance(self) -> bool {
+        matches!(
+            self,
+            Self::Requests
+                | Self::Proposes
+                | Self::CommitsTo
+                | Self::Accuses
+                | Self::Rejects
+                | Self::Threatens
+                | Self::Supports
+                | Self::Comments
+                | Self::Investigates
+        )
+    }
+}
+
 /// A relation of the user's own or minted from a verb's lemma, below a known one.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct MintedRelation {

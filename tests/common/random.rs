@@ -51,7 +51,8 @@ fn entity(index: usize, (kind, name, en, wikidata, salient, mentions): EntityDra
     let names = [vec!["НАТО", "Альянс"], vec!["США"], vec!["союзники"], vec!["двоє дипломатів", "джерела"], vec!["Альянс"]];
     let en = [None, Some("NATO"), Some("two diplomats")][en];
     let anonymous = kind == "AnonymousSource";
-    let wikidata = wikidata.map(|id| ["Q7184", "Q30"][id]);
+    // No two entities of a document have one id.
+    let wikidata = wikidata.map(|id| format!("Q{}", [7184, 30][id] + 100_000_000 * index));
     json!({
         "key": format!("e{index}"), "type": kind, "names": names[name], "en": en,
         "wikidata": wikidata.filter(|_| !anonymous),

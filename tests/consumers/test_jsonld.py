@@ -6,6 +6,7 @@ import json
 
 import pytest
 from inputs import names
+from tools import ONTOLOGY
 
 
 def unordered(value):
@@ -32,3 +33,8 @@ def test_compacting_what_was_expanded_changes_nothing(name, profile, tool, expor
     assert theirs.keys() == ours.keys() and theirs["@context"] == ours["@context"]
     ours, theirs = ({json.dumps(unordered(node), sort_keys=True) for node in document["@graph"]} for document in (ours, theirs))
     assert theirs == ours, f"only newsgraph's: {sorted(ours - theirs)[:2]}\nonly jsonld.js's: {sorted(theirs - ours)[:2]}"
+
+
+def test_the_context_that_is_published_is_the_one_inside(exports):
+    published = json.loads((ONTOLOGY / "context.jsonld").read_text(encoding="utf-8"))
+    assert json.loads(exports.path("sample", "reified", "jsonld").read_text(encoding="utf-8"))["@context"] == published["@context"]

@@ -11,8 +11,9 @@ use super::problem::Problems;
 use super::validate::validate;
 use crate::diagnostic::{Diagnostic, Severity, cut};
 use crate::id;
-use crate::span::TextIndex;
+use crate::span::{Span, TextIndex};
 use quote::{Finder, Found};
+use std::collections::HashMap;
 
 /// A document whose parts fit together and whose claims all have their place in the article.
 #[derive(Debug, Clone)]
@@ -65,12 +66,21 @@ pub fn ground(mut document: Document, text: Option<&str>) -> Result<Grounded, Ve
         check_hash(&mut document, text).map_err(|said| vec![said])?;
     }
     let mut diagnostics = Vec::new();
+    if document.article.sha256.is_none() {
+        let said =
+            Diagnostic::warning("the article is not here and the document does not say its SHA-256: the graph's name for it is made up");
+        diagnostics
+            .push(said.help("give the article, or \"article\": {\"sha256\": …}: then the graph agrees with others of the same article"));
+    }
     let index = text.map(TextIndex::new);
     let mut finder = index.as_ref().map(Finder::new);
     let mut kept = Vec::with_capacity(document.claims.len());
     let mut refused = Vec::new();
+    let mut quotes = Quotes::default();
     for mut claim in std::mem::take(&mut document.claims) {
-        match place(&mut claim, finder.as_mut(), &mut diagnostics) {
+        let line = claim.line;
+        let before = diagnostics.len();
+        match place(&mut claim, finder.as_mut(), &mut diagnostics).and_then(|()| quotes.add(&claim)) {
             Ok(()) => {
                 words(&mut claim, text, &mut diagnostics);
                 kept.push(claim);
@@ -80,10 +90,30 @@ pub fn ground(mut document: Document, text: Option<&str>) -> Result<Grounded, Ve
                 refused.push(claim.id);
             }
         }
+        // The line of the document, where it was read from one.
+        if let Some(line) = line {
+            diagnostics[before..].iter_mut().for_each(|said| said.place = Some(line.to_string()));
+        }
     }
     document.claims = refuse::without(kept, refused, &mut diagnostics);
     mentions::place(&mut document, index.as_ref(), &mut diagnostics);
     Ok(Grounded { document, diagnostics })
+}
+
+/// The quotes so far by their places: without the article, two documents of one place are the only witnesses of its words.
+#[derive(Default)]
+struct Quotes(HashMap<Span, String>);
+
+impl Quotes {
+    fn add(&mut self, claim: &Claim) -> Result<(), Diagnostic> {
+        let Some(span) = claim.span else { return Ok(()) };
+        let known = self.0.entry(span).or_insert_with(|| claim.quote.clone());
+        if *known == claim.quote {
+            return Ok(());
+        }
+        let said = format!("claim {:?} is refused: at {span} another claim quotes other words", cut(&claim.id, 80));
+        Err(Diagnostic::error(said).help(format!("{:?}\n{:?}", cut(known, 200), cut(&claim.quote, 200))))
+    }
 }
 
 fn check_hash(document: &mut Document, text: &str) -> Result<(), Diagnostic> {
@@ -118,9 +148,14 @@ fn place(claim: &mut Claim, finder: Option<&mut Finder<'_>>, diagnostics: &mut V
                 .help("give the article (beside the document, under \"text\", or `build ARTICLE --claims GRAPH.json`), or begin and end")),
         };
     };
-    let found = match claim.span {
-        Some(span) => finder.at(span, &claim.quote),
-        None => finder.find(&claim.quote),
+    let found = if let Some(span) = claim.span {
+        finder.at(span, &claim.quote)
+    } else {
+        if let Some(times) = finder.times(&claim.quote) {
+            let said = Diagnostic::note(format!("{name}: its quote stands {times} times in the article, the first place was taken"));
+            diagnostics.push(said.help("quote more of the sentence, or give begin and end"));
+        }
+        finder.find(&claim.quote)
     };
     match found {
         Found::Exact(span) => claim.span = Some(span),

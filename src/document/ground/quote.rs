@@ -20,18 +20,28 @@ pub enum Found<'t> {
 pub struct Finder<'t> {
     index: &'t TextIndex<'t>,
     plain: Option<Plain>,
+    /// Passages like a missing quote that may still be looked for: each search reads the whole article.
+    searches: u32,
 }
 
 impl<'t> Finder<'t> {
     pub fn new(index: &'t TextIndex<'t>) -> Self {
-        Self { index, plain: None }
+        Self { index, plain: None, searches: 50 }
+    }
+
+    /// How often a quote stands in the article, where it is more than once.
+    pub fn times(&self, quote: &str) -> Option<usize> {
+        let text = self.index.text();
+        let first = text.find(quote).filter(|_| !quote.is_empty())?;
+        let more = text[first + quote.len()..].matches(quote).count();
+        (more > 0).then_some(more + 1)
     }
 
     /// Looks for a quote anywhere; the first place counts.
     pub fn find(&mut self, quote: &str) -> Found<'t> {
         match self.anywhere(quote) {
             Some(found) => found,
-            None => Found::Nowhere(nearest_passage(self.index, quote)),
+            None => Found::Nowhere(self.nearest(quote)),
         }
     }
 
@@ -48,8 +58,16 @@ impl<'t> Finder<'t> {
         };
         match self.anywhere(quote) {
             Some(Found::Exact(place) | Found::Near(place, _)) => Found::Elsewhere(format!("{there}\nthe quote stands at {place}")),
-            _ => Found::Nowhere(format!("{there}\n{}", nearest_passage(self.index, quote))),
+            _ => Found::Nowhere(format!("{there}\n{}", self.nearest(quote))),
         }
+    }
+
+    fn nearest(&mut self, quote: &str) -> String {
+        if self.searches == 0 {
+            return "too many quotes are missing to look for passages like them".into();
+        }
+        self.searches -= 1;
+        nearest_passage(self.index, quote)
     }
 
     fn anywhere(&mut self, quote: &str) -> Option<Found<'t>> {

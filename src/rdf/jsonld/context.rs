@@ -83,7 +83,6 @@ pub const CLASSES: &[Term] = &[
 /// The value of `@context`, with the prefixes of a base.
 pub fn context(base: &str) -> Value {
     let mut context = Map::new();
-    context.insert("@version".into(), json!(1.1));
     context.insert("@vocab".into(), json!(Prefix::Ng.iri()));
     context.insert("id".into(), json!("@id"));
     context.insert("type".into(), json!("@type"));

@@ -11,14 +11,21 @@ use crate::graph::KnowledgeGraph;
 use crate::vocab::{Prefix, terms};
 use context::{CLASSES, KEYS, Shape, context, curie};
 use serde_json::{Map, Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
 /// Writes a graph in reading order; with profile `graphs` each source's named graph is an object with a `@graph` of its own.
 pub fn write(graph: &KnowledgeGraph, profile: Profile, base: &str, out: &mut impl Write) -> io::Result<()> {
-    write!(out, "{{\n\"@context\": {},\n\"@graph\": [", serde_json::to_string_pretty(&context(base))?)?;
-    let mut writer =
-        Writer { base, keys: KEYS.iter().map(|(term, key, shape)| (curie(*term), (*key, *shape))).collect(), graph: None, first: true };
+    let context = context(base);
+    write!(out, "{{\n\"@context\": {},\n\"@graph\": [", serde_json::to_string_pretty(&context)?)?;
+    let taken = context.as_object().into_iter().flat_map(|terms| terms.keys().cloned()).collect();
+    let mut writer = Writer {
+        base,
+        keys: KEYS.iter().map(|(term, key, shape)| (curie(*term), (*key, *shape))).collect(),
+        taken,
+        graph: None,
+        first: true,
+    };
     project(graph, profile, Order::Reading, base, &mut |block| writer.block(&block, out))?;
     writer.close_graph(out)?;
     out.write_all(b"\n]\n}\n")
@@ -27,6 +34,8 @@ pub fn write(graph: &KnowledgeGraph, profile: Profile, base: &str, out: &mut imp
 struct Writer<'w> {
     base: &'w str,
     keys: BTreeMap<String, (&'static str, Shape)>,
+    /// The names that the context gives a meaning.
+    taken: BTreeSet<String>,
     /// The named graph that is open.
     graph: Option<String>,
     first: bool,
@@ -80,7 +89,7 @@ impl Writer<'_> {
                 Some((key, shape)) => ((*key).to_owned(), *shape),
                 None => (curie(*term), Shape::Free),
             },
-            Iri::Relation(name) => ((*name).to_owned(), Shape::Free),
+            Iri::Relation(name) => (self.relation(name), Shape::Free),
             other => (self.short(other), Shape::Free),
         }
     }
@@ -110,9 +119,14 @@ impl Writer<'_> {
     fn name(&self, iri: &Iri<'_>) -> String {
         match iri {
             Iri::Term(term) if term.prefix == Prefix::Ng || CLASSES.contains(term) => term.local.to_owned(),
-            Iri::Relation(name) => (*name).to_owned(),
+            Iri::Relation(name) => self.relation(name),
             other => self.short(other),
         }
+    }
+
+    /// A relation by its name; with its prefix where the name is taken by a term of the context.
+    fn relation(&self, name: &str) -> String {
+        if self.taken.contains(name) { self.short(&Iri::Relation(name)) } else { name.to_owned() }
     }
 
     fn short(&self, iri: &Iri<'_>) -> String {
@@ -124,7 +138,10 @@ impl Writer<'_> {
             Iri::Entity(slug) => format!("entity:{slug}"),
             Iri::Wikidata(id) => format!("{}:{id}", Prefix::Wd.name()),
             Iri::Passage(article, span) => format!("article:{}#char={},{}", hex(&article.hex()), span.begin, span.end),
-            Iri::Other(_) => iri.whole(self.base),
+            Iri::Other(whole) => match Prefix::ALL.iter().find_map(|p| Some((p.name(), whole.strip_prefix(p.iri())?))) {
+                Some((prefix, local)) => format!("{prefix}:{local}"),
+                None => iri.whole(self.base),
+            },
         }
     }
 }

@@ -35,6 +35,9 @@ impl<'g> Projection<'g> {
         let named = named && self.profile == Profile::Graphs;
         let mut statements = Vec::new();
         for claim in claims {
+            if self.unasserted.contains(&claim.id()) {
+                continue;
+            }
             if claim.is_plain() {
                 statements.push(self.statement(claim, None));
             } else if named && claim.polarity() == Polarity::Affirmed {

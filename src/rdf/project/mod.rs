@@ -10,7 +10,8 @@ mod reading;
 use super::format::Profile;
 use super::term::Block;
 use crate::graph::{ClaimView, EntityRef, KnowledgeGraph};
-use crate::id::ArticleId;
+use crate::id::{ArticleId, ClaimId};
+use foldhash::HashSet;
 use passage::MentionAt;
 use std::collections::HashMap;
 use std::io;
@@ -35,6 +36,8 @@ struct Projection<'g> {
     entities: Vec<EntityRef>,
     /// Sorted by article, place, entity.
     mentions: Vec<MentionAt<'g>>,
+    /// The claims without a speaker that nobody makes.
+    unasserted: HashSet<ClaimId>,
     /// The entities of each article, by slug; and whether a summary would name them.
     named: HashMap<ArticleId, Vec<(&'g str, bool)>>,
 }
@@ -64,7 +67,7 @@ impl<'g> Projection<'g> {
             }
         }
         mentions.sort_unstable();
-        Self { graph, profile, claims: graph.claims(), entities, mentions, named }
+        Self { graph, profile, claims: graph.claims(), entities, mentions, unasserted: graph.unasserted(), named }
     }
 
     fn language(&self, article: ArticleId) -> &'g str {

@@ -65,7 +65,11 @@ impl<'g> Projection<'g> {
     /// The named graphs, each with its subjects.
     fn sources(&self, sink: &mut Sink<'_, 'g>) -> io::Result<()> {
         let mut graphs: BTreeMap<(Iri<'g>, Iri<'g>), Vec<ClaimView<'g>>> = BTreeMap::new();
-        for claim in self.claims.iter().filter(|claim| !claim.is_plain() && claim.polarity() == Polarity::Affirmed) {
+        for claim in self
+            .claims
+            .iter()
+            .filter(|claim| !claim.is_plain() && claim.polarity() == Polarity::Affirmed && !self.unasserted.contains(&claim.id()))
+        {
             self.voices(*claim, |voice| graphs.entry((voice, self.subject(*claim))).or_default().push(*claim));
         }
         for ((voice, subject), claims) in graphs {

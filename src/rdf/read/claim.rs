@@ -41,6 +41,7 @@ impl<'i> Reader<'i> {
                     if self.local(iri, "claim") != Some(id.to_string().as_str()) {
                         let said = crate::diagnostic::Diagnostic::warning(format!("what this claim says would be named {id}"));
                         self.diagnostics.push(said.at(format!("<{iri}>")));
+                        self.renamed.insert(format!("{}claim/{id}", self.base), iri.to_owned());
                     }
                 }
                 Err(said) => self.error(iri, said),
@@ -139,7 +140,8 @@ impl<'i> Reader<'i> {
             }
             Term::Literal(literal) if literal.language().is_some() => Err(format!("{literal} is in another language than the article")),
             Term::Literal(literal) => {
-                let datatype = Some(literal.datatype().as_str().to_owned());
+                let datatype = crate::iri::datatype(literal.datatype().as_str()).map_err(|said| said.to_string())?;
+                let datatype = Some(datatype);
                 Ok(End::Literal(Literal { text: literal.value().into(), datatype }))
             }
             Term::NamedNode(node) => match (self.slug(node.as_str()), done.get(node.as_str())) {

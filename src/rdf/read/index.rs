@@ -3,7 +3,7 @@
 use crate::graph::Named;
 use crate::vocab::Term as Vocab;
 use oxrdf::{Literal, NamedOrBlankNode, Quad, Term};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// All triples, by subject; sorted, so that what is read does not depend on their order.
 #[derive(Default)]
@@ -11,6 +11,8 @@ pub struct Index {
     subjects: BTreeMap<String, Vec<(String, Term)>>,
     /// How many statements had a blank node for a subject.
     pub blank: usize,
+    /// The classes that blank nodes have.
+    pub blank_classes: BTreeSet<String>,
 }
 
 impl Index {
@@ -27,7 +29,12 @@ impl Index {
                     let statement = (triple.1.as_str().to_owned(), triple.2.clone());
                     index.subjects.entry(node.as_str().to_owned()).or_default().push(statement);
                 }
-                NamedOrBlankNode::BlankNode(_) => index.blank += 1,
+                NamedOrBlankNode::BlankNode(_) => {
+                    index.blank += 1;
+                    if let (true, Term::NamedNode(class)) = (crate::vocab::terms::TYPE.is(triple.1.as_str()), &triple.2) {
+                        index.blank_classes.insert(class.as_str().to_owned());
+                    }
+                }
             }
             seen.insert(triple);
         }

@@ -3,28 +3,16 @@
 use super::Reader;
 use super::index::Subject;
 use crate::diagnostic::Diagnostic;
-use crate::graph::EndView;
 use crate::vocab::{Relation, terms};
-use oxrdf::Term;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 impl<'i> Reader<'i> {
-    /// Reports plain triples that no claim backs (errors: an edge without a speaker) and statements outside the contract (warnings).
+    /// Reports statements outside the contract.
     pub(super) fn leftovers(&mut self) {
-        let backed = self.backed();
-        let mut foreign: BTreeMap<String, usize> = BTreeMap::new();
+        let mut foreign: BTreeMap<&str, usize> = BTreeMap::new();
         for subject in self.index.all() {
-            let named = self.known_subject(subject);
-            for (predicate, object) in subject.statements {
-                let relation = Relation::local_of(predicate).filter(|_| self.relations.get(predicate).is_some());
-                if let Some(relation) = relation {
-                    let key = (subject.iri.to_owned(), relation.to_owned(), object_key(object));
-                    if !backed.contains(&key) {
-                        self.error(subject.iri, format!("the plain triple ng:{relation} {object} is backed by no claim"));
-                    }
-                } else if !named || !terms::ALL.iter().any(|term| term.is(predicate)) {
-                    *foreign.entry(predicate.clone()).or_default() += 1;
-                }
+            for (predicate, _) in subject.statements.iter().filter(|(predicate, _)| self.is_foreign(subject.iri, predicate)) {
+                *foreign.entry(predicate).or_default() += 1;
             }
         }
         for (predicate, count) in foreign {
@@ -37,29 +25,17 @@ impl<'i> Reader<'i> {
         }
     }
 
+    /// Whether a statement is none of the contract's, by its subject or its predicate.
+    pub(super) fn is_foreign(&self, subject: &str, predicate: &str) -> bool {
+        let named = self.index.subject(subject).is_some_and(|subject| self.known_subject(subject));
+        let term = terms::ALL.iter().any(|term| term.is(predicate));
+        !named || (!term && self.relations.get(predicate).is_none())
+    }
+
     fn known_subject(&self, subject: Subject<'i>) -> bool {
         let iri = subject.iri;
         let passage = || iri.split_once("#char=").is_some_and(|(article, _)| self.article_id(article).is_some());
         let claim = || self.local(iri, "claim").is_some() && subject.iris(terms::TYPE).any(|class| terms::CLAIM.is(class));
         self.slug(iri).is_some() || self.article_id(iri).is_some() || claim() || passage() || Relation::local_of(iri).is_some()
-    }
-
-    /// Every triple that some claim states, as subject's IRI, relation's name and object.
-    fn backed(&self) -> BTreeSet<(String, String, String)> {
-        let entity = |e| format!("{}entity/{}", self.base, self.graph.entity(e).slug());
-        let end = |end: EndView<'_>| match end {
-            EndView::Entity(e) => entity(e),
-            EndView::Claim(id) => format!("{}claim/{id}", self.base),
-            EndView::Literal(value) => format!("\"{}", value.text),
-        };
-        self.graph.claims().into_iter().map(|c| (end(c.subject()), c.relation().name().to_owned(), end(c.object()))).collect()
-    }
-}
-
-fn object_key(object: &Term) -> String {
-    match object {
-        Term::NamedNode(node) => node.as_str().to_owned(),
-        Term::Literal(literal) => format!("\"{}", literal.value()),
-        other => other.to_string(),
     }
 }

@@ -2,7 +2,9 @@
 
 mod article;
 mod claim;
+mod compare;
 mod entity;
+mod form;
 mod index;
 mod leftover;
 mod relation;
@@ -11,9 +13,11 @@ use super::format::RdfFormat;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::graph::KnowledgeGraph;
 use crate::vocab::terms;
+use compare::Stated;
 use index::Index;
 use oxrdf::Quad;
 use oxrdfio::{RdfParseError, RdfParser};
+use std::collections::HashMap;
 use std::io::{self, Read};
 
 /// A graph that was read from RDF.
@@ -40,6 +44,20 @@ impl RdfGraph {
 /// # Errors
 /// Where the syntax is wrong (with `name:line:column`), or where there is neither an article nor a claim.
 pub fn read_rdf(bytes: &[u8], format: RdfFormat, name: &str) -> Result<RdfGraph, Vec<Diagnostic>> {
+    let quads = read_quads(bytes, format, name).map_err(|said| vec![said])?;
+    from_quads(quads).map_err(|said| vec![said.at(name)]).map(|mut read| {
+        for said in &mut read.diagnostics {
+            said.place = Some(said.place.as_ref().map_or_else(|| name.to_owned(), |place| format!("{name}: {place}")));
+        }
+        read
+    })
+}
+
+/// Reads the quads of RDF in one of the formats, whatever its vocabulary.
+///
+/// # Errors
+/// Where the syntax is wrong, with `name:line:column`.
+pub fn read_quads(bytes: &[u8], format: RdfFormat, name: &str) -> Result<Vec<Quad>, Diagnostic> {
     let parser = RdfParser::from_format(format.oxrdfio());
     let mut lines = Lines { left: bytes, line: 0 };
     let quads: Result<Vec<Quad>, RdfParseError> = match format {
@@ -49,13 +67,7 @@ pub fn read_rdf(bytes: &[u8], format: RdfFormat, name: &str) -> Result<RdfGraph,
         RdfFormat::JsonLd => parser.for_reader(bytes).collect(),
         _ => parser.for_slice(bytes).collect::<Result<_, _>>().map_err(RdfParseError::from),
     };
-    let quads = quads.map_err(|error| vec![syntax(&error, format, name, lines.line)])?;
-    from_quads(quads).map_err(|said| vec![said.at(name)]).map(|mut read| {
-        for said in &mut read.diagnostics {
-            said.place = Some(said.place.as_ref().map_or_else(|| name.to_owned(), |place| format!("{name}: {place}")));
-        }
-        read
-    })
+    quads.map_err(|error| syntax(&error, format, name, lines.line))
 }
 
 fn syntax(error: &RdfParseError, format: RdfFormat, name: &str, line: u64) -> Diagnostic {
@@ -87,20 +99,26 @@ impl Read for &mut Lines<'_> {
 }
 
 fn from_quads(quads: Vec<Quad>) -> Result<RdfGraph, Diagnostic> {
+    let stated = Stated::of(&quads);
     let index = Index::of(quads);
     let base = base(&index).ok_or_else(|| {
         Diagnostic::error("neither a claim nor an article of newsgraph is in it")
             .help("the graph contract names them {base}claim/{16 hex digits} and {base}article/{16 hex digits}")
     })?;
     let relations = relation::Relations::of(&index);
-    let mut reader = Reader { index: &index, base: &base, relations, graph: KnowledgeGraph::new(), diagnostics: Vec::new() };
+    let mut reader =
+        Reader { index: &index, base: &base, relations, graph: KnowledgeGraph::new(), renamed: HashMap::new(), diagnostics: Vec::new() };
     let minted: Vec<_> = reader.relations.minted().collect();
     minted.iter().for_each(|relation| reader.graph.declare(relation));
     reader.articles();
     reader.entity_nodes();
     reader.claims();
     reader.entities();
+    reader.forms();
     reader.leftovers();
+    if !reader.diagnostics.iter().any(|said| said.severity == Severity::Error) {
+        reader.compare(&stated);
+    }
     let Reader { graph, diagnostics, .. } = reader;
     Ok(RdfGraph { graph, base, diagnostics })
 }
@@ -119,6 +137,8 @@ struct Reader<'i> {
     base: &'i str,
     relations: relation::Relations,
     graph: KnowledgeGraph,
+    /// Claims that are not named after what they say: their right name, and the one that they have.
+    renamed: HashMap<String, String>,
     diagnostics: Vec<Diagnostic>,
 }
 

@@ -1,0 +1,107 @@
+//! How is an answer printed: as a table for people, in a standard format for programs?
+
+use super::Usage;
+use anyhow::Result;
+use comfy_table::{Cell, ContentArrangement, Table, presets};
+use newsgraph::{Answer, Prefix};
+use oxigraph::io::{RdfFormat as IoFormat, RdfSerializer};
+use oxigraph::model::{Term, Variable};
+use oxigraph::sparql::QuerySolution;
+use oxigraph::sparql::results::{QueryResultsFormat, QueryResultsSerializer};
+use std::io::{self, IsTerminal, Write};
+
+/// Writes an answer; returns the limit where rows were cut there.
+pub fn write(answer: Answer, format: Option<&str>, limit: Option<usize>, out: &mut impl Write) -> Result<Option<usize>> {
+    match answer {
+        Answer::Boolean(yes) => {
+            match format {
+                None | Some("table") => writeln!(out, "{yes}")?,
+                Some(name) => {
+                    QueryResultsSerializer::from_format(results_format(name)?).serialize_boolean_to_writer(&mut *out, yes)?;
+                }
+            }
+            Ok(None)
+        }
+        Answer::Solutions(solutions) => {
+            let variables = solutions.variables().to_vec();
+            let mut rows = solutions;
+            let kept: Vec<QuerySolution> = rows.by_ref().take(limit.unwrap_or(usize::MAX)).collect::<Result<_, _>>()?;
+            let cut = limit.filter(|_| rows.next().is_some());
+            let format = format.unwrap_or(if io::stdout().is_terminal() { "table" } else { "csv" });
+            if format == "table" {
+                table(&variables, &kept, out)?;
+            } else {
+                solutions_to(&variables, &kept, results_format(format)?, out)?;
+            }
+            Ok(cut)
+        }
+        Answer::Graph(triples) => {
+            let mut serializer = RdfSerializer::from_format(rdf_format(format.unwrap_or("ttl"))?);
+            for prefix in Prefix::ALL {
+                serializer = serializer.with_prefix(prefix.name(), prefix.iri())?;
+            }
+            let mut serializer = serializer.for_writer(&mut *out);
+            let mut cut = None;
+            for (place, triple) in triples.enumerate() {
+                if limit == Some(place) {
+                    cut = limit;
+                    break;
+                }
+                serializer.serialize_triple(&triple?)?;
+            }
+            serializer.finish()?;
+            Ok(cut)
+        }
+    }
+}
+
+fn results_format(name: &str) -> Result<QueryResultsFormat, Usage> {
+    QueryResultsFormat::from_extension(if name == "xml" { "srx" } else { name })
+        .filter(|_| matches!(name, "csv" | "tsv" | "json" | "xml"))
+        .ok_or_else(|| Usage(format!("rows cannot be written as {name:?}: known are table, csv, tsv, json, xml")))
+}
+
+fn rdf_format(name: &str) -> Result<IoFormat, Usage> {
+    IoFormat::from_extension(name)
+        .filter(|_| matches!(name, "ttl" | "trig" | "nt" | "nq" | "rdf" | "jsonld"))
+        .ok_or_else(|| Usage(format!("triples cannot be written as {name:?}: known are ttl, trig, nt, nq, rdf, jsonld")))
+}
+
+fn solutions_to(variables: &[Variable], rows: &[QuerySolution], format: QueryResultsFormat, out: &mut impl Write) -> Result<()> {
+    let mut serializer = QueryResultsSerializer::from_format(format).serialize_solutions_to_writer(&mut *out, variables.to_vec())?;
+    for row in rows {
+        serializer.serialize(row)?;
+    }
+    serializer.finish()?;
+    if format == QueryResultsFormat::Json || format == QueryResultsFormat::Xml {
+        writeln!(out)?;
+    }
+    Ok(())
+}
+
+fn table(variables: &[Variable], rows: &[QuerySolution], out: &mut impl Write) -> Result<()> {
+    let mut table = Table::new();
+    table.load_preset(presets::UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
+    if !io::stdout().is_terminal() {
+        table.set_width(120).force_no_tty();
+    }
+    table.set_header(variables.iter().map(|variable| Cell::new(variable.as_str())));
+    for row in rows {
+        table.add_row(variables.iter().map(|variable| Cell::new(row.get(variable).map(text).unwrap_or_default())));
+    }
+    writeln!(out, "{table}")?;
+    Ok(())
+}
+
+/// A term as a person reads it: literals as their text, IRIs with a prefix where one fits.
+fn text(term: &Term) -> String {
+    let whole = match term {
+        Term::Literal(literal) => literal.value().to_owned(),
+        Term::NamedNode(node) => {
+            let short = Prefix::ALL.iter().find_map(|p| Some(format!("{}:{}", p.name(), node.as_str().strip_prefix(p.iri())?)));
+            short.unwrap_or_else(|| node.as_str().to_owned())
+        }
+        other => other.to_string(),
+    };
+    whole.chars().map(|c| if c.is_control() && c != '\n' { ' ' } else { c }).collect()
+}

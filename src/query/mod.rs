@@ -1,0 +1,10 @@
+//! What can be asked? SPARQL over graphs and foreign RDF, in memory, and questions that are written already.
+
+mod dataset;
+mod entity;
+mod error;
+mod questions;
+
+pub use dataset::{Answer, Dataset};
+pub use error::QueryError;
+pub use questions::{Question, for_profile, question, questions};
