@@ -18,7 +18,7 @@ use std::time::Duration;
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).filter(|arg| arg != "--bench").collect();
     if let Some(size) = args.first().and_then(|size| size.parse().ok()) {
-        one_size(size)
+        one_size(size);
     } else {
         against_bare(100_000);
         println!("\nthe whole build in memory, text and claims to N-Quads on a sink, a process each:");

@@ -58,8 +58,7 @@ pub fn run(args: &BuildArgs, reporter: &Reporter) -> Result<Done> {
 fn base(args: &BuildArgs, loaded: &Loaded) -> Result<String, Usage> {
     let mut bases = loaded.bases.iter();
     match (&args.base, bases.next(), bases.next()) {
-        (Some(base), ..) => Ok(base.clone()),
-        (None, Some(base), None) => Ok(base.clone()),
+        (Some(base), ..) | (None, Some(base), None) => Ok(base.clone()),
         (None, None, _) => Ok(newsgraph::DEFAULT_BASE.to_owned()),
         _ => Err(Usage(format!(
             "the inputs name things under several bases: say under which one with --base\n    {}",

@@ -151,7 +151,8 @@ fn real_path(path: &Path) -> PathBuf {
 
 /// Writes all targets; files appear, under their names, only after all of them were written.
 pub fn write_all(targets: &[Target], write: impl Fn(&Target, &mut dyn Write) -> io::Result<()>) -> Result<()> {
-    let (mut ready, mut direct): (Vec<(NamedTempFile, PathBuf)>, Vec<(&Target, &Path)>) = (Vec::new(), Vec::new());
+    let mut ready: Vec<(NamedTempFile, PathBuf)> = Vec::new();
+    let mut direct: Vec<(&Target, &Path)> = Vec::new();
     for target in targets {
         let Some(path) = &target.path else { continue };
         let say = || format!("cannot write {}", path.display());

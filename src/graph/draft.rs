@@ -80,7 +80,9 @@ impl Draft {
         field(&[slug(self.source)]);
         let mut media: Vec<&[u8]> = self.via.iter().map(|medium| slug(Some(*medium))).collect();
         media.sort_unstable();
-        media.iter().for_each(|medium| field(&[medium]));
+        for medium in media {
+            field(&[medium]);
+        }
         match self.time {
             Some(time) => field(&[time.to_string().as_bytes()]),
             None => field(&[]),

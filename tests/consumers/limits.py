@@ -4,8 +4,6 @@ LIMITS = {
     # tools, formats, inputs: what happens there
     (("rapper",), ("ttl", "trig", "nt", "nq"), ("hostile-nul",)): "rapper 2.0.15 ends every literal at U+0000 (strings of C), without a word",
     (("rapper",), ("ttl", "trig", "nt", "nq"), ("hostile-noncharacters",)): "rapper 2.0.15 ends every literal at U+FFFE or U+FFFF, without a word",
-    (("rapper",), ("ttl", "trig", "rdf"), ("hostile-url-dots",)): "rapper resolves absolute IRIs too, and so takes `/../` out of them; in N-Triples it does not",
-    (("jena",), ("ttl", "trig", "rdf", "jsonld"), ("hostile-url-dots",)): "Jena resolves absolute IRIs too, and so takes `/../` out of them; in N-Triples it does not",
     (("jena",), ("rdf",), ("hostile-combining",)): "Jena's RDF/XML reader warns of text that is not in Unicode's normal form C (W131), which a quote must keep as it is",
     (("jsonld.js", "pyld"), ("jsonld",), ("hostile-doubles",)): "jsonld.js and PyLD write every xsd:double anew (1e3: 1.0E3; PyLD also NaN: NAN), as the standard wants for JSON's own numbers only",
 }

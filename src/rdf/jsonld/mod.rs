@@ -8,7 +8,7 @@ use super::format::Profile;
 use super::project::{Order, project};
 use super::term::{Block, Iri, Lit, LitKind, Object, Statement, hex};
 use crate::graph::KnowledgeGraph;
-use crate::vocab::{Prefix, terms};
+use crate::vocab::{Prefix, Relation, terms};
 use context::{CLASSES, KEYS, Shape, context, curie};
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -120,6 +120,10 @@ impl Writer<'_> {
         match iri {
             Iri::Term(term) if term.prefix == Prefix::Ng || CLASSES.contains(term) => term.local.to_owned(),
             Iri::Relation(name) => self.relation(name),
+            Iri::Other(whole) => match Relation::local_of(whole) {
+                Some(name) => self.relation(name),
+                None => self.short(iri),
+            },
             other => self.short(other),
         }
     }

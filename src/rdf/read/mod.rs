@@ -109,7 +109,9 @@ fn from_quads(quads: Vec<Quad>) -> Result<RdfGraph, Diagnostic> {
     let mut reader =
         Reader { index: &index, base: &base, relations, graph: KnowledgeGraph::new(), renamed: HashMap::new(), diagnostics: Vec::new() };
     let minted: Vec<_> = reader.relations.minted().collect();
-    minted.iter().for_each(|relation| reader.graph.declare(relation));
+    for relation in &minted {
+        reader.graph.declare(relation);
+    }
     reader.articles();
     reader.entity_nodes();
     reader.claims();
