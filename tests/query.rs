@@ -1,6 +1,6 @@
 //! Do the questions have the same answers over all profiles, and are mistakes told?
 
-#![expect(clippy::expect_used, reason = "helpers of tests fail as tests do")]
+#![expect(clippy::expect_used, clippy::panic, reason = "helpers of tests fail as tests do")]
 
 use assert_cmd::Command;
 use newsgraph::{Answer, DEFAULT_BASE, Dataset, KnowledgeGraph, Profile, Question, ReadOptions, prepare, questions, read_documents};
