@@ -20,4 +20,4 @@ step "tools of others: installing what is missing"
 bash tests/install-tools.sh
 step "tools of others"
 cargo build --quiet --release
-.venv/bin/python -m pytest -q tests/consumers
+.venv/bin/python -m pytest tests/consumers

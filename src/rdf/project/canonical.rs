@@ -2,6 +2,7 @@
 
 use super::passage::at;
 use super::{Projection, Sink};
+use crate::id::ClaimId;
 use crate::rdf::term::Section;
 use crate::span::Span;
 use crate::vocab::Prefix;
@@ -17,9 +18,11 @@ impl<'g> Projection<'g> {
         }
         self.articles_and_passages(sink)?;
         let about = self.about_claims();
-        let mut claims = self.claims.clone();
-        claims.sort_unstable_by_key(|claim| claim.id());
-        for claim in claims {
+        // The keys beside the places, as in `KnowledgeGraph::claims`.
+        let mut order: Vec<(ClaimId, usize)> = self.claims.iter().map(|claim| claim.id()).zip(0..).collect();
+        order.sort_unstable();
+        for (_, place) in order {
+            let claim = self.claims[place];
             let mut block = self.claim(claim);
             if let Some(claims) = about.get(&claim.id()) {
                 block.statements.extend(self.plain(claims.iter().copied(), true));
