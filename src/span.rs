@@ -117,6 +117,33 @@ impl<'t> TextIndex<'t> {
     }
 }
 
+/// Whether a character is part of a word; most are Cyrillic letters, which need no table.
+fn is_letter(c: char) -> bool {
+    matches!(c, '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}') || c.is_alphanumeric()
+}
+
+/// Byte ranges of the words of a text; an apostrophe between letters belongs to the word.
+#[must_use]
+pub fn words(text: &str) -> Vec<(usize, usize)> {
+    let mut out = Vec::new();
+    let mut start = None;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let letter_follows = || chars.clone().next().is_some_and(|(_, next)| next.is_alphabetic());
+        let inside = is_letter(c) || c == '_' || (start.is_some() && matches!(c, '\'' | '’' | 'ʼ') && letter_follows());
+        match (inside, start) {
+            (true, None) => start = Some(at),
+            (false, Some(begin)) => {
+                out.push((begin, at));
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    out.extend(start.map(|begin| (begin, text.len())));
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

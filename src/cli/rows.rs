@@ -1,6 +1,7 @@
 //! How is an answer printed: as a table for people, in a standard format for programs?
 
 use super::Usage;
+use super::report::printable;
 use anyhow::Result;
 use comfy_table::{Cell, ContentArrangement, Table, presets};
 use newsgraph::{Answer, Prefix};
@@ -103,5 +104,5 @@ fn text(term: &Term) -> String {
         }
         other => other.to_string(),
     };
-    whole.chars().map(|c| if c.is_control() && c != '\n' { ' ' } else { c }).collect()
+    printable(&whole)
 }

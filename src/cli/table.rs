@@ -1,5 +1,6 @@
 //! How does a person read the claims in a terminal?
 
+use super::report::printable;
 use super::show::Row;
 use anyhow::Result;
 use comfy_table::{Attribute, Cell, ColumnConstraint, ContentArrangement, Table, Width, presets};
@@ -62,9 +63,4 @@ fn table<'r>(rows: impl Iterator<Item = &'r Row>, lang: Lang, terminal: bool, co
         words.set_constraint(ColumnConstraint::LowerBoundary(Width::Percentage(30)));
     }
     table
-}
-
-/// Control characters of a foreign text must not drive the terminal.
-fn printable(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() && c != '\n' { ' ' } else { c }).collect()
 }

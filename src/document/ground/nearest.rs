@@ -1,7 +1,7 @@
 //! Which passage of the article is most like a quote that is not in it, and how does it differ?
 
 use crate::diagnostic::cut;
-use crate::span::TextIndex;
+use crate::span::{TextIndex, words};
 use similar::{ChangeTag, TextDiff};
 use std::collections::HashMap;
 
@@ -21,24 +21,6 @@ pub fn nearest_passage(index: &TextIndex<'_>, quote: &str) -> String {
     let passage = &text[begin..end];
     let span = index.span_of(begin, end);
     format!("nearest passage, at {span}: {:?}\n{}", cut(passage, 300), difference(passage, quote))
-}
-
-/// Byte ranges of the words of a text.
-fn words(text: &str) -> Vec<(usize, usize)> {
-    let mut out = Vec::new();
-    let mut start = None;
-    for (byte, c) in text.char_indices() {
-        match (c.is_alphanumeric(), start) {
-            (true, None) => start = Some(byte),
-            (false, Some(begin)) => {
-                out.push((begin, byte));
-                start = None;
-            }
-            _ => {}
-        }
-    }
-    out.extend(start.map(|begin| (begin, text.len())));
-    out
 }
 
 /// The first window of `width` words with the most words in common with the quote, and how many these are.
