@@ -52,7 +52,7 @@ impl KnowledgeGraph {
             let (name, refutes) = (claim.id.clone(), std::mem::take(&mut claim.refutes));
             // Grounding holds that every name is known; what is not would be left out here.
             let Some(draft) = names.draft(claim, &done) else { continue };
-            let id = self.add_claim(draft);
+            let Some(id) = self.add_claim(draft) else { continue };
             done.insert(name, id);
             if !refutes.is_empty() {
                 refuted.push((id, refutes));

@@ -71,8 +71,11 @@ impl KnowledgeGraph {
     }
 
     /// Adds a claim; one that is there already only gains what is new (names, words, confidence). The claims that it is about may be
-    /// added before or after.
-    pub fn add_claim(&mut self, mut draft: Draft) -> ClaimId {
+    /// added before or after. `None` where its subject is a literal, of which nothing can be said in RDF.
+    pub fn add_claim(&mut self, mut draft: Draft) -> Option<ClaimId> {
+        if matches!(draft.subject, End::Literal(_)) {
+            return None;
+        }
         draft.via.sort_unstable_by(|a, b| self.slug(*a).cmp(self.slug(*b)));
         draft.via.dedup();
         let id = draft.id(self);
@@ -101,7 +104,7 @@ impl KnowledgeGraph {
         };
         let (subject, object) = (self.node(draft.subject), self.node(draft.object));
         self.add_edge(subject, object, edge);
-        id
+        Some(id)
     }
 
     /// Notes a relation of the user's own with the one above it; without effect for those of the ontology.

@@ -36,7 +36,7 @@ impl<'i> Reader<'i> {
             let Some(subject) = waiting.remove(iri) else { continue };
             match self.draft(subject, &done) {
                 Ok(draft) => {
-                    let id = self.graph.add_claim(draft);
+                    let Some(id) = self.graph.add_claim(draft) else { continue };
                     done.insert(iri, id);
                     if self.local(iri, "claim") != Some(id.to_string().as_str()) {
                         let said = crate::diagnostic::Diagnostic::warning(format!("what this claim says would be named {id}"));
