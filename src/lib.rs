@@ -16,7 +16,7 @@ mod time;
 mod vocab;
 mod wikidata;
 
-pub use article::{Article, NoArticle};
+pub use article::{Article, Language, Meta, NoArticle, Record, RecordFields, language};
 pub use diagnostic::{Diagnostic, Severity};
 pub use document::{
     ArticleInfo, Claim, Document, Entity, Grounded, Literal, Mention, ReadOptions, Target, Words, ground, json_schema, read_documents,
