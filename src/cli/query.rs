@@ -29,16 +29,13 @@ pub fn run(args: &QueryArgs, reporter: &Reporter) -> Result<Done> {
         return Ok(Done::All);
     }
     let input = InputArgs { inputs, new_relations: args.new_relations };
-    let loaded = load_with(&input, reporter, |_| (), true)?;
+    let mut dataset = Dataset::new()?;
+    let loaded = load_with(&input, reporter, |_| (), Some(&mut |source, format, name| dataset.add_rdf(source, format, name)))?;
     loaded.diagnostics.iter().for_each(|said| reporter.say(said));
     if loaded.failed == loaded.inputs {
         return Ok(Done::NotAll);
     }
-    let mut dataset = Dataset::new()?;
     dataset.add_graph(&loaded.graph, profile, DEFAULT_BASE)?;
-    for (bytes, format, name) in &loaded.rdf {
-        dataset.add_rdf(bytes, *format, name).map_err(|said| anyhow::anyhow!("{said}"))?;
-    }
     let stop = stop_after(args.timeout);
     let answer = match &asked {
         Asked::Question(question) => dataset.answer(*question, &values, Some(&stop)),

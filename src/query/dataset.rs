@@ -1,27 +1,47 @@
 //! How is a query answered? By the engine of the `oxigraph` crate, in memory, offline.
 
+use super::blank::Blanks;
 use super::error::{QueryError, syntax};
 use super::questions::{Question, for_profile, with_term};
+use crate::diagnostic::Diagnostic;
 use crate::graph::KnowledgeGraph;
-use crate::rdf::{Profile, RdfFormat, for_each_quad};
+use crate::rdf::{Profile, RdfFormat, for_each_quad, quads_of};
 use crate::vocab::{Prefix, terms};
 use oxigraph::model::{NamedNodeRef, Quad};
 use oxigraph::sparql::{CancellationToken, QueryResults, SparqlEvaluator};
 use oxigraph::store::{StorageError, Store};
 use std::collections::BTreeMap;
-use std::io;
+use std::io::{self, Read};
 
 /// Graphs and RDF that can be asked.
 pub struct Dataset {
     pub(super) store: Store,
-    waiting: Vec<Quad>,
+    blanks: Blanks,
 }
 
 /// An answer: rows, yes or no, or triples.
 pub type Answer = QueryResults<'static>;
 
 /// Quads that are kept back until they are loaded together.
-const BATCH: usize = 100_000;
+const BATCH: usize = 10_000;
+
+/// Why RDF could not be added.
+enum Failed {
+    Read(Diagnostic),
+    Stored(StorageError),
+}
+
+impl From<Diagnostic> for Failed {
+    fn from(said: Diagnostic) -> Self {
+        Self::Read(said)
+    }
+}
+
+impl From<StorageError> for Failed {
+    fn from(error: StorageError) -> Self {
+        Self::Stored(error)
+    }
+}
 
 impl Dataset {
     /// A dataset of nothing.
@@ -29,7 +49,7 @@ impl Dataset {
     /// # Errors
     /// Those of the store, which in memory has none.
     pub fn new() -> Result<Self, StorageError> {
-        Ok(Self { store: Store::new()?, waiting: Vec::new() })
+        Ok(Self { store: Store::new()?, blanks: Blanks::default() })
     }
 
     /// Adds a graph in a profile.
@@ -37,29 +57,30 @@ impl Dataset {
     /// # Errors
     /// Those of the store.
     pub fn add_graph(&mut self, graph: &KnowledgeGraph, profile: Profile, base: &str) -> io::Result<()> {
-        for_each_quad(graph, profile, base, |quad| self.add(quad))?;
-        self.flush()
+        let mut loader = self.store.bulk_loader();
+        let mut waiting: Vec<Quad> = Vec::with_capacity(BATCH);
+        for_each_quad(graph, profile, base, |quad| {
+            waiting.push(quad);
+            if waiting.len() < BATCH { Ok(()) } else { loader.load_quads(waiting.drain(..)).map_err(io::Error::other) }
+        })?;
+        loader.load_quads(waiting).map_err(io::Error::other)?;
+        loader.commit().map_err(io::Error::other)
     }
 
-    /// Adds RDF of whatever vocabulary.
+    /// Adds RDF of whatever vocabulary, all of it or nothing. Its blank nodes are not those of other RDF, also where they are called
+    /// alike.
     ///
     /// # Errors
-    /// Where the syntax is wrong, and those of the store.
-    pub fn add_rdf(&mut self, bytes: &[u8], format: RdfFormat, name: &str) -> Result<(), crate::diagnostic::Diagnostic> {
-        let quads = crate::rdf::read_quads(bytes, format, name)?;
-        let failed = |error: io::Error| crate::diagnostic::Diagnostic::error(error.to_string()).at(name);
-        quads.into_iter().try_for_each(|quad| self.add(quad)).and_then(|()| self.flush()).map_err(failed)
-    }
-
-    fn add(&mut self, quad: Quad) -> io::Result<()> {
-        self.waiting.push(quad);
-        if self.waiting.len() >= BATCH { self.flush() } else { Ok(()) }
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
+    /// Where it cannot be read or the syntax is wrong, and those of the store.
+    pub fn add_rdf(&mut self, source: impl Read, format: RdfFormat, name: &str) -> Result<(), Diagnostic> {
+        let mut blanks = self.blanks.of_next();
+        let quads = quads_of(source, format, name).map(|quad| quad.map(|quad| blanks.renamed(quad)));
         let mut loader = self.store.bulk_loader();
-        loader.load_quads(self.waiting.drain(..)).map_err(io::Error::other)?;
-        loader.commit().map_err(io::Error::other)
+        let loaded = loader.load_ok_quads::<Diagnostic, Failed>(quads).and_then(|()| loader.commit().map_err(Failed::from));
+        loaded.map_err(|failed| match failed {
+            Failed::Read(said) => said,
+            Failed::Stored(error) => Diagnostic::error(error.to_string()).at(name),
+        })
     }
 
     /// In which profile the claims stand: with triple terms, or not.

@@ -1,5 +1,6 @@
 //! What can be asked? SPARQL over graphs and foreign RDF, in memory, and questions that are written already.
 
+mod blank;
 mod dataset;
 mod entity;
 mod error;

@@ -1,0 +1,49 @@
+//! How does a document come into the graph? Its article looked up beside it, its claims grounded.
+
+use super::{Loaded, bytes, kind::Kind};
+use newsgraph::{Article, Diagnostic, Document, prepare};
+use std::fs;
+use std::path::Path;
+
+pub const NO_HTML: &str = "HTML cannot be read yet: save the article as plain text";
+
+/// The article file that a document names, where it lies beside the document.
+pub fn beside(path: &Path, document: &Document, name: &str, loaded: &mut Loaded) -> Result<Option<Article>, Vec<Diagnostic>> {
+    let Some(file) = document.article.file.as_ref().filter(|_| document.article.text.is_none()) else { return Ok(None) };
+    let place = path.parent().unwrap_or_else(|| Path::new("")).join(file);
+    if !place.is_file() {
+        let said =
+            Diagnostic::note(format!("its article {} is not there: the document stands on its own quotes and offsets", place.display()));
+        loaded.diagnostics.push(said.at(name));
+        return Ok(None);
+    }
+    article(&place, loaded).map(Some).map_err(|said| vec![said])
+}
+
+/// Reads an article; `-` is standard input.
+pub fn article(path: &Path, loaded: &mut Loaded) -> Result<Article, Diagnostic> {
+    let failed = |error: &dyn std::fmt::Display| Diagnostic::error(error.to_string()).at(path.display().to_string());
+    if Kind::by_extension(path) == Some(Kind::Html) {
+        return Err(failed(&NO_HTML));
+    }
+    let bytes = bytes(path).map_err(|e| failed(&format!("cannot be read: {e}")))?;
+    if Kind::by_content(&bytes) == Kind::Html {
+        return Err(failed(&NO_HTML));
+    }
+    loaded.read.extend(fs::canonicalize(path));
+    Article::from_bytes(bytes).map_err(|e| failed(&e))
+}
+
+/// Grounds a document and adds it to the graph.
+pub fn add(document: Document, article: Option<&Article>, name: &str, loaded: &mut Loaded) -> Result<(), Vec<Diagnostic>> {
+    let at = |said: Diagnostic| {
+        // A place of digits only is a line of the document.
+        let line = |place: &str| place.bytes().all(|b| b.is_ascii_digit());
+        let place = said.place.as_ref().map(|place| format!("{name}:{}{place}", if line(place) { "" } else { " " }));
+        said.at(place.unwrap_or_else(|| name.to_owned()))
+    };
+    let grounded = prepare(document, article.map(Article::text)).map_err(|said| said.into_iter().map(at).collect::<Vec<_>>())?;
+    loaded.diagnostics.extend(grounded.diagnostics().iter().cloned().map(at));
+    loaded.graph.add_document(grounded);
+    Ok(())
+}
