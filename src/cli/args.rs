@@ -83,6 +83,9 @@ pub struct BuildArgs {
     /// Where it stands on the web.
     #[arg(long, value_name = "IRI")]
     pub url: Option<String>,
+    /// Keep the text of the article with the graph: `text` in JSON, nif:isString in RDF.
+    #[arg(long)]
+    pub with_text: bool,
     /// The language of labels in pictures.
     #[arg(long, value_enum, default_value_t)]
     pub lang: LangArg,

@@ -30,7 +30,7 @@ pub fn run(args: &QueryArgs, reporter: &Reporter) -> Result<Done> {
     }
     let input = InputArgs { inputs, new_relations: args.new_relations };
     let mut dataset = Dataset::new()?;
-    let loaded = load_with(&input, reporter, |_| (), Some(&mut |source, format, name| dataset.add_rdf(source, format, name)))?;
+    let loaded = load_with(&input, reporter, |_| (), false, Some(&mut |source, format, name| dataset.add_rdf(source, format, name)))?;
     loaded.diagnostics.iter().for_each(|said| reporter.say(said));
     if loaded.failed == loaded.inputs {
         return Ok(Done::NotAll);

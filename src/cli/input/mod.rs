@@ -12,7 +12,7 @@ use super::args::InputArgs;
 use super::report::Reporter;
 use anyhow::Result;
 use bytes::open;
-use document::{NO_HTML, beside};
+use document::beside;
 use kind::Kind;
 use newsgraph::{Diagnostic, Document, KnowledgeGraph, RdfFormat, ReadOptions, Severity, read_documents, read_rdf};
 use std::collections::BTreeSet;
@@ -32,6 +32,8 @@ pub struct Loaded {
     pub failed: usize,
     /// The bases of the RDF that was read.
     pub bases: BTreeSet<String>,
+    /// Whether the texts of articles are to stay with the graph.
+    pub with_text: bool,
 }
 
 impl Loaded {
@@ -45,13 +47,21 @@ pub type TakeRdf<'t> = &'t mut dyn FnMut(&mut dyn Read, RdfFormat, &str) -> Resu
 
 /// Reads all inputs into one graph. `adjust` may change each document before it is grounded.
 pub fn load(args: &InputArgs, reporter: &Reporter, adjust: impl Fn(&mut Document)) -> Result<Loaded> {
-    load_with(args, reporter, adjust, None)
+    load_with(args, reporter, adjust, false, None)
 }
 
 /// The same; RDF goes to `rdf`, where that is given, and then does not have to follow the graph contract.
-pub fn load_with(args: &InputArgs, reporter: &Reporter, adjust: impl Fn(&mut Document), mut rdf: Option<TakeRdf<'_>>) -> Result<Loaded> {
+///
+/// `with_text` keeps the texts of articles with the graph.
+pub fn load_with(
+    args: &InputArgs,
+    reporter: &Reporter,
+    adjust: impl Fn(&mut Document),
+    with_text: bool,
+    mut rdf: Option<TakeRdf<'_>>,
+) -> Result<Loaded> {
     let files = gather::files(&args.inputs)?;
-    let mut loaded = Loaded { inputs: files.len(), ..Loaded::default() };
+    let mut loaded = Loaded { inputs: files.len(), with_text, ..Loaded::default() };
     let bar = reporter.progress(files.len());
     let options = ReadOptions { new_relations: args.new_relations };
     for (path, named) in &files {
@@ -102,8 +112,7 @@ fn one(
                 add(document, article.as_ref(), &name, loaded)?;
             }
         }
-        (Kind::Html, _) => return Err(failed(&NO_HTML)),
-        (Kind::Article, _) => {
+        (Kind::Article | Kind::Html, _) => {
             let said = Diagnostic::error("this version finds no claims by itself: a text alone gives no graph").at(name.clone());
             return Err(vec![said.help(
                 "give its claims: newsgraph build ARTICLE --claims GRAPH.json\nhow to write them: README, \"Write a graph document\"",
