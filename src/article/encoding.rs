@@ -25,8 +25,7 @@ pub fn decode(bytes: Vec<u8>, label: Option<&str>) -> Result<(String, Option<Dia
     };
     // Nearly all bytes of a text that is UTF-8 but for a broken one must not turn into another alphabet.
     if mostly_utf8(&bytes) {
-        let place = std::str::from_utf8(&bytes).err().map_or(0, |error| error.valid_up_to());
-        return Err(NoArticle::Encoding(place));
+        return Err(NoArticle::Damaged(std::str::from_utf8(&bytes).err().map_or(0, |error| error.valid_up_to())));
     }
     let candidates = marked.map(|(encoding, _)| encoding).into_iter().chain(said).chain(std::iter::once_with(guessed));
     for encoding in candidates {
@@ -99,6 +98,6 @@ mod tests {
     fn a_broken_byte_in_utf8_is_an_error_with_its_place() {
         let mut bytes = TEXT.repeat(3).into_bytes();
         bytes[101] = 0xff;
-        assert!(matches!(decode(bytes, None), Err(NoArticle::Encoding(100 | 101))));
+        assert!(matches!(decode(bytes, None), Err(NoArticle::Damaged(100 | 101))));
     }
 }

@@ -36,6 +36,9 @@ pub enum NoArticle {
         "no text: its byte {0} is no character in any encoding that fits the rest (is it a picture, an archive, a word processor's file?)"
     )]
     Encoding(usize),
+    /// A text in UTF-8 that is damaged.
+    #[error("the article is UTF-8, but its byte {0} fits no character: the file is damaged, or was cut in the middle of a letter")]
+    Damaged(usize),
     /// A page without a main text.
     #[error("no article was found in this page: save its text as plain text")]
     NoMainText,
