@@ -111,7 +111,8 @@ pub struct QueryArgs {
     /// List the questions with their parameters.
     #[arg(long)]
     pub list: bool,
-    /// Print the question as SPARQL for a store of your own instead of answering it.
+    /// Print the question as SPARQL 1.1 for a store of your own instead of answering it. INPUT is not needed; with it, the names of
+    /// --set are looked up there, without it in the store.
     #[arg(long, conflicts_with_all = ["sparql", "file", "list"])]
     pub print: bool,
     /// A SPARQL query.

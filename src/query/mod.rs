@@ -3,6 +3,7 @@
 mod dataset;
 mod entity;
 mod error;
+mod print;
 mod questions;
 
 pub use dataset::{Answer, Dataset};
