@@ -39,6 +39,20 @@ impl Loaded {
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(|d| d.severity == Severity::Error)
     }
+
+    /// The base that is asked for, else the one of the RDF that was read, else ours.
+    pub fn base(&self, asked: Option<&str>) -> Result<String, Usage> {
+        let mut bases = self.bases.iter();
+        match (asked, bases.next(), bases.next()) {
+            (Some(base), ..) => Ok(base.to_owned()),
+            (None, Some(base), None) => Ok(base.clone()),
+            (None, None, _) => Ok(newsgraph::DEFAULT_BASE.to_owned()),
+            _ => Err(Usage(format!(
+                "the inputs name things under several bases: say under which one with --base\n    {}",
+                self.bases.iter().map(String::as_str).collect::<Vec<_>>().join("\n    ")
+            ))),
+        }
+    }
 }
 
 /// Reads all inputs into one graph. `adjust` may change each document before it is grounded.
