@@ -12,6 +12,7 @@ mod pipeline;
 mod query;
 mod rdf;
 mod span;
+mod store;
 mod time;
 mod vocab;
 mod wikidata;
@@ -22,7 +23,9 @@ pub use document::{
     ArticleInfo, Claim, Document, Entity, Grounded, Literal, Mention, ReadOptions, Target, Words, ground, json_schema, read_documents,
     write_documents,
 };
-pub use graph::{Appearance, ArticleRecord, ClaimView, Draft, End, EndView, Entity as EntityNode, EntityRef, Few, KnowledgeGraph, Named};
+pub use graph::{
+    Appearance, ArticleRecord, ClaimView, Draft, End, EndView, Entity as EntityNode, EntityRef, Few, KnowledgeGraph, Named, Parts,
+};
 pub use id::{ArticleId, ClaimId};
 pub use iri::base as check_base;
 pub use language::{TextWords, romanise, slugify};
@@ -31,6 +34,10 @@ pub use pipeline::{describe, prepare};
 pub use query::{Answer, Dataset, QueryError, Question, for_profile, question, questions};
 pub use rdf::{Profile, RdfFormat, RdfGraph, check_rdf, context_file, for_each_quad, read_quads, read_rdf, write_rdf};
 pub use span::{Span, TextIndex};
+pub use store::{
+    Arrival, Connection, Credentials, Fault, LoadOptions, LoadReport, Place, Planned, Protocol, State, Store, StoreAddress, StoreError,
+    Watch,
+};
 pub use time::{NoTime, Precision, Time};
 pub use vocab::{
     DEFAULT_BASE, EntityType, KnownRelation, Lang, MintedRelation, Modality, NoRelation, ONTOLOGY_TTL, Polarity, Prefix, Relation, Term,

@@ -100,7 +100,7 @@ fn names_that_are_not_there_are_told_with_the_nearest() {
 fn rows_and_triples_in_their_formats() {
     let sample = "examples/nato-missions.json";
     let (_, csv, _) = newsgraph(&["query", sample, "denials"]);
-    assert!(csv.starts_with("who,denies,whom,claims\r\n") && csv.lines().count() == 4, "{csv}");
+    assert!(csv.starts_with("who,denies,headline,date,whom,claims,otherHeadline,otherDate\r\n") && csv.lines().count() == 4, "{csv}");
     let (_, json, said) = newsgraph(&["query", sample, "denials", "--format", "json", "--limit", "1"]);
     let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
     assert_eq!(json["results"]["bindings"].as_array().map(Vec::len), Some(1));

@@ -1,5 +1,9 @@
 //! Which words does the command line know?
 
+mod load;
+
+pub use load::{LoadArgs, ProtocolArg};
+
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use newsgraph::Lang;
@@ -31,6 +35,11 @@ pub enum Command {
     Check(InputArgs),
     /// Ask the graph, or any RDF: a question by its name, or SPARQL.
     Query(Box<QueryArgs>),
+    /// Load the graph into a running triple store; each article replaces what the store has of it.
+    #[command(
+        after_help = "Examples:\n  newsgraph load corpus/ --to http://localhost:7878/store\n  newsgraph load graph.json --to http://localhost:8890/sparql-graph-crud-auth --auth ~/.virtuoso\n  newsgraph load graph.ttl --to http://localhost:3030/ds --dry-run"
+    )]
+    Load(Box<LoadArgs>),
     /// Print the JSON Schema of the graph document.
     Schema(SchemaArgs),
     /// Print the completions for a shell.
@@ -114,7 +123,8 @@ pub struct QueryArgs {
     /// List the questions with their parameters.
     #[arg(long)]
     pub list: bool,
-    /// Print the question as SPARQL for a store of your own instead of answering it.
+    /// Print the question as SPARQL 1.1 for a store of your own instead of answering it. INPUT is not needed; with it, the names of
+    /// --set are looked up there, without it in the store.
     #[arg(long, conflicts_with_all = ["sparql", "file", "list"])]
     pub print: bool,
     /// A SPARQL query.

@@ -38,7 +38,7 @@ pub fn run(args: &BuildArgs, reporter: &Reporter) -> Result<Done> {
         return Ok(Done::NotAll);
     }
     check_places(&targets, &loaded.read)?;
-    let base = base(args, &loaded)?;
+    let base = loaded.base(args.base.as_deref())?;
     for target in &targets {
         if let Format::Rdf(format) = target.format {
             check_rdf(&loaded.graph, format, target.profile, &base).map_err(|said| anyhow::anyhow!("{said}"))?;
@@ -55,19 +55,6 @@ pub fn run(args: &BuildArgs, reporter: &Reporter) -> Result<Done> {
         loaded.graph.claim_count()
     ));
     Ok(if loaded.has_errors() { Done::NotAll } else { Done::All })
-}
-
-/// The base that is asked for, else the one of the RDF that was read, else ours.
-fn base(args: &BuildArgs, loaded: &Loaded) -> Result<String, Usage> {
-    let mut bases = loaded.bases.iter();
-    match (&args.base, bases.next(), bases.next()) {
-        (Some(base), ..) | (None, Some(base), None) => Ok(base.clone()),
-        (None, None, _) => Ok(newsgraph::DEFAULT_BASE.to_owned()),
-        _ => Err(Usage(format!(
-            "the inputs name things under several bases: say under which one with --base\n    {}",
-            loaded.bases.iter().map(String::as_str).collect::<Vec<_>>().join("\n    ")
-        ))),
-    }
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "for map_err")]

@@ -4,13 +4,16 @@ mod args;
 mod build;
 mod check;
 mod input;
+mod load;
 mod output;
 mod query;
 mod report;
 mod rows;
+mod secrets;
 mod shell;
 mod show;
 mod table;
+mod watch;
 
 use anyhow::Error;
 use args::{Cli, Command};
@@ -50,6 +53,7 @@ pub fn run() -> ExitCode {
         Command::Show(args) => show::run(args, &reporter),
         Command::Check(args) => check::run(args, &reporter),
         Command::Query(args) => query::run(args, &reporter),
+        Command::Load(args) => load::run(args, &reporter),
         Command::Schema(args) => shell::schema(args),
         Command::Completions { shell } => shell::completions(*shell),
         Command::Man => shell::man(),

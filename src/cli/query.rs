@@ -5,7 +5,7 @@ use super::input::load_with;
 use super::report::Reporter;
 use super::{Done, Usage, rows};
 use anyhow::{Context, Result};
-use newsgraph::{DEFAULT_BASE, Dataset, Diagnostic, Profile, Question, for_profile, question, questions};
+use newsgraph::{DEFAULT_BASE, Dataset, Diagnostic, Profile, Question, question, questions};
 use oxigraph::sparql::{CancellationToken, QueryEvaluationError};
 use std::collections::BTreeMap;
 use std::io::{self, BufWriter, Write};
@@ -24,8 +24,8 @@ pub fn run(args: &QueryArgs, reporter: &Reporter) -> Result<Done> {
     let profile: Profile = args.profile.parse().map_err(|said: Diagnostic| Usage(said.to_string()))?;
     let (inputs, asked) = asked(args)?;
     let values = values(&args.set)?;
-    if let (Asked::Question(question), true) = (&asked, args.print) {
-        io::stdout().lock().write_all(for_profile(question.text, profile).as_bytes())?;
+    if let (Asked::Question(question), true, true) = (&asked, args.print, inputs.is_empty()) {
+        io::stdout().lock().write_all(question.printed(&values, profile)?.as_bytes())?;
         return Ok(Done::All);
     }
     let input = InputArgs { inputs, new_relations: args.new_relations };
@@ -36,6 +36,11 @@ pub fn run(args: &QueryArgs, reporter: &Reporter) -> Result<Done> {
         return Ok(Done::NotAll);
     }
     dataset.add_graph(&loaded.graph, profile, DEFAULT_BASE)?;
+    if let (Asked::Question(question), true) = (&asked, args.print) {
+        let found = dataset.resolve(*question, &values)?.into_iter().map(|(name, iri)| (name.to_owned(), iri.into_string())).collect();
+        io::stdout().lock().write_all(question.printed(&found, profile)?.as_bytes())?;
+        return Ok(if loaded.has_errors() { Done::NotAll } else { Done::All });
+    }
     let stop = stop_after(args.timeout);
     let answer = match &asked {
         Asked::Question(question) => dataset.answer(*question, &values, Some(&stop)),

@@ -8,11 +8,13 @@ mod identity;
 mod insert;
 mod merge;
 mod model;
+mod part;
 mod view;
 
 pub use draft::{Draft, End};
 pub use few::Few;
 pub use model::{Appearance, ArticleRecord, Entity, EntityRef, Named};
+pub use part::Parts;
 pub use view::{ClaimView, EndView};
 
 use crate::document::Literal;

@@ -4,6 +4,7 @@ mod blank;
 mod dataset;
 mod entity;
 mod error;
+mod print;
 mod questions;
 
 pub use dataset::{Answer, Dataset};

@@ -8,6 +8,7 @@ mod kind;
 pub use bytes::bytes;
 pub use document::{add, article};
 
+use super::Usage;
 use super::args::InputArgs;
 use super::report::Reporter;
 use anyhow::Result;
@@ -39,6 +40,20 @@ pub struct Loaded {
 impl Loaded {
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(|d| d.severity == Severity::Error)
+    }
+
+    /// The base that is asked for, else the one of the RDF that was read, else ours.
+    pub fn base(&self, asked: Option<&str>) -> Result<String, Usage> {
+        let mut bases = self.bases.iter();
+        match (asked, bases.next(), bases.next()) {
+            (Some(base), ..) => Ok(base.to_owned()),
+            (None, Some(base), None) => Ok(base.clone()),
+            (None, None, _) => Ok(newsgraph::DEFAULT_BASE.to_owned()),
+            _ => Err(Usage(format!(
+                "the inputs name things under several bases: say under which one with --base\n    {}",
+                self.bases.iter().map(String::as_str).collect::<Vec<_>>().join("\n    ")
+            ))),
+        }
     }
 }
 
