@@ -97,11 +97,11 @@ impl Client {
                 self.warn(&request.url);
                 continue;
             }
-            return self.reply(request, response);
+            return self.reply(request, response, authorization.as_deref());
         }
         let authorization = credentials.as_ref().and_then(|c| self.session.authorization(c, request.method, request.url.target()));
         let response = self.send(request, authorization.as_deref())?;
-        self.reply(request, response)
+        self.reply(request, response, authorization.as_deref())
     }
 
     fn send(&self, request: &Request<'_>, authorization: Option<&str>) -> Result<Response<Body>, StoreError> {
@@ -122,7 +122,12 @@ impl Client {
         sent.map_err(|error| lost(&error, &request.url))
     }
 
-    fn reply(&self, request: &Request<'_>, mut response: Response<Body>) -> Result<(Reply, Option<String>), StoreError> {
+    fn reply(
+        &self,
+        request: &Request<'_>,
+        mut response: Response<Body>,
+        authorization: Option<&str>,
+    ) -> Result<(Reply, Option<String>), StoreError> {
         let header = |name| response.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
         let follows = matches!(response.status().as_u16(), 301 | 302 | 307 | 308) || (response.status() == 303 && request.method == "GET");
         let location = header(http::header::LOCATION).filter(|_| follows);
@@ -135,7 +140,9 @@ impl Client {
             read.map_err(|error| lost(&ureq::Error::from(error), &request.url))?;
         }
         if let Some(credentials) = self.credentials.as_ref().filter(|_| !matches!(status, 200..=299)) {
-            body = credentials.redact(&String::from_utf8_lossy(&body)).into_bytes();
+            // Some servers repeat what they were sent.
+            let sent = authorization.and_then(|sent| sent.split_once(' ')).map_or("", |(_, sent)| sent);
+            body = credentials.redact(&String::from_utf8_lossy(&body), sent).into_bytes();
         }
         Ok((Reply { status, content_type, body, retry_after, from: request.url.clone() }, location))
     }
