@@ -207,6 +207,8 @@ fn a_redirect_within_the_server_is_followed_with_method_and_body() {
             assert!(said.contains("the store has as many"), "{status}: {said}");
             assert_eq!(server.graph(Some(ARTICLE)).len(), 1075);
         }
+        let old = server.asked().into_iter().filter(|asked| asked.path() == "/old/store" && asked.writes()).count();
+        assert_eq!(old, 0, "the data went straight to the new place, which the questions had found");
     }
     let server = Server::new(redirect(307, "/old".into()));
     assert!(load(&server.url("/old/store"), &[], &[], 1).contains("from one address to the next"));

@@ -199,14 +199,14 @@ fn a_server_that_dies_in_the_middle_and_one_that_forgets_all() {
 fn a_silent_server() {
     for path in PATHS {
         let server = Server::new(at(3, 3, Act::Slow(Duration::from_secs(4))));
-        let said = load(&server, path, &["--timeout", "1", "--retries", "1"], 0);
+        let said = load(&server, path, &["--timeout", "1", "--retries", "4"], 0);
         assert!(said.contains("silent for too long") && said.contains("trying again"), "{said}");
         let server = Server::new(at(1, usize::MAX, Act::Slow(Duration::from_secs(4))));
         let said = load(&server, path, &["--timeout", "1", "--retries", "0"], 1);
         assert!(said.contains("silent for too long") && said.contains("--timeout"), "{said}");
         // What is only slow is waited for.
         let server = Server::new(at(1, 2, Act::Slow(Duration::from_millis(600))));
-        load(&server, path, &["--timeout", "2", "--retries", "0"], 0);
+        load(&server, path, &["--timeout", "30", "--retries", "0"], 0);
         server.has(path, Some(ARTICLE), &sample());
     }
 }

@@ -1,7 +1,8 @@
 //! How does a graph get into a store? In pieces; the first replaces what was there.
 
 use super::client::Request;
-use super::connect::{Protocol, Store};
+use super::connect::Store;
+use super::connection::Protocol;
 use super::fault::{Fault, StoreError};
 use super::lines::Lines;
 use super::plan::Unit;
