@@ -1,6 +1,7 @@
 //! What did the person want? The command line: a file a command, through the public interface of the library only.
 
 mod args;
+mod arrivals;
 mod build;
 mod check;
 mod input;

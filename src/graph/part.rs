@@ -83,7 +83,7 @@ impl Parts<'_> {
 }
 
 /// The relations of the users' own that a claim has, with the known ones above them.
-fn minted<'g>(claim: ClaimView<'g>) -> impl Iterator<Item = (&'g str, KnownRelation)> {
+fn minted(claim: ClaimView<'_>) -> impl Iterator<Item = (&str, KnownRelation)> {
     let all = std::iter::once(claim.relation()).chain(claim.alternatives());
     all.filter(|relation| matches!(relation, Relation::Minted(_))).map(|relation| (relation.name(), relation.known()))
 }

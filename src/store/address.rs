@@ -81,6 +81,17 @@ impl Address {
         Iri::parse(cut.to_owned()).map_or_else(|_| self.clone(), Self)
     }
 
+    /// Its query.
+    pub(super) fn query(&self) -> Option<&str> {
+        self.0.query()
+    }
+
+    /// The same query at another address.
+    pub(super) fn moved(&self, to: &Self) -> Self {
+        let url = self.query().map_or_else(|| to.to_string(), |query| format!("{to}?{query}"));
+        Iri::parse(url).map_or_else(|_| self.clone(), Self)
+    }
+
     /// The path, without a slash at its end.
     pub(super) fn path(&self) -> &str {
         self.0.path().trim_end_matches('/')

@@ -51,13 +51,14 @@ impl Credentials {
         !parts[0].is_empty() && parts.iter().all(|part| !part.contains(char::is_control))
     }
 
-    /// A text of the server without the secrets that it may repeat.
-    pub(super) fn redact(&self, text: &str) -> String {
+    /// A text of the server without the secrets that it may repeat: ours, and how it was sent.
+    pub(super) fn redact(&self, text: &str, sent: &str) -> String {
         let secret = match self {
             Self::Password { password, .. } => password,
             Self::Bearer(token) => token,
         };
-        if secret.is_empty() { text.to_owned() } else { text.replace(secret.as_str(), "…") }
+        let secrets = [sent, secret].into_iter().filter(|secret| !secret.is_empty());
+        secrets.fold(text.to_owned(), |text, secret| text.replace(secret, "…"))
     }
 }
 
@@ -155,7 +156,7 @@ mod tests {
     fn secrets_do_not_show() {
         for credentials in [parse("me:topsecret").unwrap(), parse("bearer topsecret").unwrap()] {
             assert!(!format!("{credentials:?}").contains("topsecret"));
-            assert_eq!(credentials.redact("no topsecret here"), "no … here");
+            assert_eq!(credentials.redact("no topsecret (bWU6) here", "bWU6"), "no … (…) here");
         }
         let here = Address::parse("http://localhost:1/").unwrap();
         assert!(!Credentials::parse("top\u{7}secret", &here).unwrap_err().to_string().contains("secret"));

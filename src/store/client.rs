@@ -5,6 +5,7 @@ use super::auth::{Credentials, Session};
 use super::fault::{Fault, StoreError};
 use super::reply::Reply;
 use crate::diagnostic::Diagnostic;
+use std::collections::HashMap;
 use std::io::Read;
 use std::time::Duration;
 use ureq::http::{self, Response};
@@ -20,6 +21,8 @@ pub struct Client {
     credentials: Option<Credentials>,
     session: Session,
     trusted: Vec<Address>,
+    /// Where a redirect led, so that nothing is sent twice, or again without encryption.
+    moved: HashMap<String, Address>,
     /// What there is to tell besides.
     pub notes: Vec<Diagnostic>,
 }
@@ -61,18 +64,33 @@ impl Client {
             .timeout_per_write(Some(timeout));
         // A proxy is of no use on the way to one's own machine.
         let config = if trusted.iter().all(Address::is_loopback) { config.proxy(None) } else { config };
-        Self { agent: config.build().new_agent(), credentials, session: Session::default(), trusted, notes: Vec::new() }
+        Self {
+            agent: config.build().new_agent(),
+            credentials,
+            session: Session::default(),
+            trusted,
+            moved: HashMap::new(),
+            notes: Vec::new(),
+        }
     }
 
     /// Sends a request; follows redirects within the server, and says who we are where that is asked.
     pub fn run(&mut self, request: &Request<'_>) -> Result<Reply, StoreError> {
         let mut request = request.clone();
+        if let Some(place) = self.moved.get(&request.url.plain().to_string()) {
+            request.url = request.url.moved(place);
+        }
         for _ in 0..=REDIRECTS {
             let (reply, location) = self.known(&request)?;
             let Some(location) = location else { return Ok(reply) };
             let next = request.url.resolve(&location);
             match next {
-                Some(next) if request.url.trusts(&next) => request.url = next,
+                Some(next) if request.url.trusts(&next) => {
+                    if next.query() == request.url.query() {
+                        self.moved.insert(request.url.plain().to_string(), next.plain());
+                    }
+                    request.url = next;
+                }
                 _ => return Err(elsewhere(&request.url, &location)),
             }
         }
@@ -97,11 +115,11 @@ impl Client {
                 self.warn(&request.url);
                 continue;
             }
-            return self.reply(request, response);
+            return self.reply(request, response, authorization.as_deref());
         }
         let authorization = credentials.as_ref().and_then(|c| self.session.authorization(c, request.method, request.url.target()));
         let response = self.send(request, authorization.as_deref())?;
-        self.reply(request, response)
+        self.reply(request, response, authorization.as_deref())
     }
 
     fn send(&self, request: &Request<'_>, authorization: Option<&str>) -> Result<Response<Body>, StoreError> {
@@ -122,7 +140,12 @@ impl Client {
         sent.map_err(|error| lost(&error, &request.url))
     }
 
-    fn reply(&self, request: &Request<'_>, mut response: Response<Body>) -> Result<(Reply, Option<String>), StoreError> {
+    fn reply(
+        &self,
+        request: &Request<'_>,
+        mut response: Response<Body>,
+        authorization: Option<&str>,
+    ) -> Result<(Reply, Option<String>), StoreError> {
         let header = |name| response.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
         let follows = matches!(response.status().as_u16(), 301 | 302 | 307 | 308) || (response.status() == 303 && request.method == "GET");
         let location = header(http::header::LOCATION).filter(|_| follows);
@@ -135,7 +158,9 @@ impl Client {
             read.map_err(|error| lost(&ureq::Error::from(error), &request.url))?;
         }
         if let Some(credentials) = self.credentials.as_ref().filter(|_| !matches!(status, 200..=299)) {
-            body = credentials.redact(&String::from_utf8_lossy(&body)).into_bytes();
+            // Some servers repeat what they were sent.
+            let sent = authorization.and_then(|sent| sent.split_once(' ')).map_or("", |(_, sent)| sent);
+            body = credentials.redact(&String::from_utf8_lossy(&body), sent).into_bytes();
         }
         Ok((Reply { status, content_type, body, retry_after, from: request.url.clone() }, location))
     }
@@ -179,4 +204,32 @@ fn lost(error: &ureq::Error, url: &Address) -> StoreError {
         (Fault::Unreachable, format!("the server does not answer: {text}"), "is it running, and is this its address?")
     };
     StoreError::new(fault, Diagnostic::error(what).at(url.plain().to_string()).help(help))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_secret_that_others_can_read_on_the_way_is_worth_a_word() {
+        for (url, open) in [("http://store.example/", true), ("https://store.example/", false), ("http://localhost:1/", false)] {
+            let place = Address::parse(url).unwrap();
+            let client = |credentials| {
+                let tls = super::super::tls::config(None).unwrap();
+                Client::new(tls, Duration::from_secs(1), Some(credentials), vec![place.clone()])
+            };
+            let mut token = client(Credentials::Bearer("secret".into()));
+            token.warn_of_token();
+            let me = Credentials::Password { user: "me".into(), password: "secret".into() };
+            let mut password = client(me.clone());
+            assert!(password.session.hear(&me, &["Basic realm=\"x\""], false));
+            password.warn(&place);
+            password.warn(&place);
+            for client in [token, password] {
+                let said: Vec<String> = client.notes.iter().map(ToString::to_string).collect();
+                assert_eq!(said.len(), usize::from(open), "{url}");
+                assert!(said.iter().all(|said| said.contains("without encryption") && !said.contains("secret")), "{said:?}");
+            }
+        }
+    }
 }

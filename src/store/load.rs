@@ -2,7 +2,7 @@
 
 use super::connect::Store;
 use super::fault::{Fault, StoreError};
-use super::plan::{LoadOptions, Plan, Unit};
+use super::plan::{LoadOptions, Place, Plan, Unit};
 use super::retry::{Watch, stopped};
 use crate::diagnostic::Diagnostic;
 use crate::graph::KnowledgeGraph;
@@ -60,12 +60,13 @@ impl Arrival {
 }
 
 impl Store {
-    /// Sends a graph, then counts what the store has.
+    /// Sends a graph, then counts what the store has. What went wrong stands in the report.
     pub fn load(&mut self, graph: &KnowledgeGraph, options: &LoadOptions, watch: &mut dyn Watch) -> LoadReport {
         let plan = Plan::new(graph, options);
         self.chunk = options.chunk.unwrap_or(0);
         let mut report = LoadReport::default();
         let mut sources = BTreeMap::new();
+        report.error = options.check().err();
         for number in 0..plan.len() {
             let mut arrival = Arrival { graph: plan.name(number), state: State::Waiting, triples: 0, counted: None, shared: true };
             if report.error.is_none() {
@@ -130,6 +131,17 @@ impl Store {
             arrival.counted = patience.run(watch, |_| self.count(arrival.graph.as_deref()))?;
         }
         Ok(())
+    }
+}
+
+impl LoadOptions {
+    /// Whether the names of graphs are IRIs, which can stand in an update.
+    fn check(&self) -> Result<(), StoreError> {
+        let good = match &self.place {
+            Place::Graph(iri) => crate::iri::absolute(iri),
+            _ => Ok(()),
+        };
+        good.and_then(|()| crate::iri::base(&self.base)).map_err(|said| StoreError::new(Fault::Refused, said))
     }
 }
 

@@ -41,7 +41,7 @@ pub struct LoadOptions {
     pub base: String,
     /// Into which graphs.
     pub place: Place,
-    /// How many triples are sent at once; by default 50,000, and 5,000 by SPARQL Update.
+    /// How many triples are sent at once; by default 50,000, and 2,000 by SPARQL Update.
     pub chunk: Option<usize>,
     /// Leave out the articles that the store has already, by the number of their triples and the names of their claims.
     pub resume: bool,

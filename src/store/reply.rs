@@ -60,12 +60,17 @@ impl Reply {
             300..=399 => (Fault::Elsewhere, "the server sends us elsewhere without saying where", ""),
             _ => (Fault::Refused, "the server refuses", ""),
         };
-        // A full disk is often told as any other mishap.
         let said = self.said();
-        let full = fault == Fault::Busy
-            && ["no space left", "disk full", "out of disk", "disk quota"].iter().any(|word| said.to_lowercase().contains(word));
-        let (fault, what, help) =
-            if full { (Fault::Full, "the server has no room left", "make room, then load again") } else { (fault, what, help) };
+        // Some servers say by words what has a number of its own.
+        let lower = said.to_lowercase();
+        let says = |words: &[&str]| matches!(self.status, 400 | 500) && words.iter().any(|word| lower.contains(word));
+        let (fault, what, help) = if says(&["no space left", "disk full", "out of disk", "disk quota"]) {
+            (Fault::Full, "the server has no room left", "make room, then load again")
+        } else if says(&["memory exhausted", "request too large", "query too long"]) {
+            (Fault::TooMuch, "it is too much at once for the server", "a smaller --chunk sends less at once")
+        } else {
+            (fault, what, help)
+        };
         let words = if said.is_empty() { String::new() } else { format!("\n{said}") };
         let place = self.from.plain().to_string();
         let message =

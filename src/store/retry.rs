@@ -9,7 +9,7 @@ const FIRST: Duration = Duration::from_millis(500);
 /// The longest wait of our own.
 const LONGEST: Duration = Duration::from_secs(30);
 /// The longest that a server is waited for because it says so.
-const ASKED: Duration = Duration::from_secs(300);
+const ASKED: Duration = Duration::from_mins(5);
 
 /// Who looks on while a store is loaded, waits, and may stop it. The library itself has no clock.
 pub trait Watch {

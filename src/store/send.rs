@@ -1,7 +1,8 @@
 //! How does a graph get into a store? In pieces; the first replaces what was there.
 
 use super::client::Request;
-use super::connect::{Protocol, Store};
+use super::connect::Store;
+use super::connection::Protocol;
 use super::fault::{Fault, StoreError};
 use super::lines::Lines;
 use super::plan::Unit;
@@ -61,27 +62,23 @@ impl Store {
     fn piece_limit(&self) -> usize {
         match (self.chunk, self.protocol) {
             (0, Protocol::GraphStore) => 50_000,
-            (0, Protocol::Update) => 5_000,
+            (0, Protocol::Update) => 2_000,
             (chunk, _) => chunk,
         }
     }
 
     /// Writes triples into a graph, in place of what is there or beside it. Doing it twice is doing it once.
     fn write(&mut self, graph: Option<&str>, triples: &str, replace: bool) -> Result<(), StoreError> {
-        match (self.protocol, &self.graphs) {
-            (Protocol::GraphStore, Some(place)) => {
-                let url = place.with(&[graph.map_or(("default", ""), |graph| ("graph", graph))]);
-                let request = Request::send(if replace { "PUT" } else { "POST" }, url, self.media, triples.as_bytes());
-                self.client.run(&request)?.good().map(drop)
-            }
-            _ => {
-                let (drop, data) = match graph {
-                    Some(graph) => (format!("DROP SILENT GRAPH <{graph}> ;\n"), format!("GRAPH <{graph}> {{\n{triples}}}")),
-                    None => ("DROP SILENT DEFAULT ;\n".to_owned(), triples.to_owned()),
-                };
-                self.change(&format!("{}INSERT DATA {{\n{data}}}", if replace { drop.as_str() } else { "" }))
-            }
+        if let (Protocol::GraphStore, Some(place)) = (self.protocol, &self.graphs) {
+            let url = place.with(&[graph.map_or(("default", ""), |graph| ("graph", graph))]);
+            let request = Request::send(if replace { "PUT" } else { "POST" }, url, self.media, triples.as_bytes());
+            return self.client.run(&request)?.good().map(drop);
         }
+        let (old, data) = match graph {
+            Some(graph) => (format!("DROP SILENT GRAPH <{graph}> ;\n"), format!("GRAPH <{graph}> {{\n{triples}}}")),
+            None => ("DROP SILENT DEFAULT ;\n".to_owned(), triples.to_owned()),
+        };
+        self.change(&format!("{}INSERT DATA {{\n{data}}}", if replace { old.as_str() } else { "" }))
     }
 
     /// Runs a SPARQL update.

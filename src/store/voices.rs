@@ -24,7 +24,7 @@ impl Store {
     /// the article's graph still says which they are.
     pub(super) fn forget_sources(&mut self, article: &str) -> Result<(), StoreError> {
         self.need_update()?;
-        let prefixes: String = Prefix::ALL.iter().map(|prefix| format!("PREFIX {}: <{}>\n", prefix.name(), prefix.iri())).collect();
+        let prefixes = Prefix::ALL.map(|prefix| format!("PREFIX {}: <{}>\n", prefix.name(), prefix.iri())).concat();
         self.change(&format!("{prefixes}{}", FORGET.replace("ARTICLE", article)))
     }
 

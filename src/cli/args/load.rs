@@ -4,6 +4,7 @@ use super::InputArgs;
 use clap::{Args, ValueEnum};
 
 #[derive(Debug, Args)]
+#[expect(clippy::doc_markdown, reason = "the help of the command line has no backticks")]
 pub struct LoadArgs {
     #[command(flatten)]
     pub input: InputArgs,
@@ -41,7 +42,7 @@ pub struct LoadArgs {
     /// Trust the certificates of this PEM file by https, in place of the usual authorities.
     #[arg(long, value_name = "FILE")]
     pub ca: Option<String>,
-    /// Send so many triples at once at most. Default: 50000; 5000 by SPARQL Update.
+    /// Send so many triples at once at most. Default: 50000; 2000 by SPARQL Update.
     #[arg(long, value_name = "TRIPLES", value_parser = clap::value_parser!(u32).range(1..))]
     pub chunk: Option<u32>,
     /// Try again so often, after 0.5, 1, 2, 4 … seconds, where the server fails (5xx, 429) or the connection is lost.
