@@ -1,5 +1,4 @@
 """Which stores and engines are asked, and how is each started, loaded and asked?"""
-import base64
 import json
 import os
 import signal
@@ -94,13 +93,14 @@ def oxigraph(folder):
 
 @contextmanager
 def virtuoso(folder):
-    """Debian's Virtuoso, with a database of its own; its endpoint for queries asks all graphs."""
+    """Debian's Virtuoso, with a database of its own; its endpoint for queries asks all graphs, its user `news` may write."""
     http, sql = free_ports(2)
     (folder / "virtuoso.ini").write_text(VIRTUOSO.format(http=http, sql=sql))
     url = f"http://127.0.0.1:{http}"
     with running(["virtuoso-t", "+foreground", "+configfile", "virtuoso.ini"], folder, f"{url}/sparql"):
-        done = tools.run(["isql-vt", f"127.0.0.1:{sql}", "dba", "dba", 'exec=GRANT SPARQL_UPDATE TO "SPARQL";'])
-        assert done.returncode == 0, done.stdout + done.stderr
+        user = "exec=DB.DBA.USER_CREATE('news', 'secret'); GRANT SPARQL_UPDATE TO \"news\";"
+        done = tools.run(["isql-vt", f"127.0.0.1:{sql}", "dba", "dba", user])
+        assert done.returncode == 0 and b"Error" not in done.stderr + done.stdout, done.stdout + done.stderr
         yield url
 
 
@@ -111,6 +111,13 @@ def rdflib_endpoint(folder, files):
     url = f"http://127.0.0.1:{port}/"
     with running([tools.ROOT / ".venv/bin/rdflib-endpoint", "serve", "--host", "127.0.0.1", "--port", port, *files], folder, url):
         yield url
+
+
+def load(documents, url, profile="reified", user=None, password=None):
+    """Loads articles by newsgraph, each into a graph of its own."""
+    known = {"NEWSGRAPH_STORE_USER": user, "NEWSGRAPH_STORE_PASSWORD": password} if user else {}
+    done = tools.newsgraph("load", *documents, "--to", url, "--profile", profile, env={**os.environ, **known})
+    assert done.returncode == 0, done.stderr.decode(errors="replace")
 
 
 def ask(url, query, timeout=120):

@@ -1,0 +1,165 @@
+"""Has each named question the same answer in every engine and store as in newsgraph?
+
+Each question is asked as the text that `query --print` prints: with the IRI in place, with the name to be looked up in the store, and with the
+line of VALUES that a person fills in.
+"""
+import json
+import re
+from collections import Counter
+
+import newsroom
+import pytest
+import stores
+import tools
+from inputs import SAMPLE
+
+CORPUS = [tools.ROOT / f"corpus/uk/b01-{number}.json" for number in ("07", "11", "17")]
+NAMES = {
+    "about": ["НАТО", "Арданія", "harbour council", 'Верф "Норд\\Ост"', "Оскар О'Вельд", "Росія"],
+    "neighbours": ["США", "Арданія", "lintara"],
+    "stance": ["НАТО", "республіка арданія", "harbour council", "Японія"],
+}
+# Which values each question gets, by the names of its parameters; a question without parameters is asked once.
+VALUES = {
+    **{question: [{parameter: name} for name in NAMES[question]] for question, parameter in {"about": "about", "neighbours": "of", "stance": "who"}.items()},
+    "path": [{"from": "Арданія", "to": "Лінтара"}, {"from": "Лінтара", "to": "harbour council"}, {"from": "НАТО", "to": "Ірак"}],
+    "changes": [{"new": newsroom.SECOND["headline"], "old": newsroom.FIRST["headline"]},
+                {"new": newsroom.THIRD["headline"], "old": newsroom.SECOND["headline"]}],
+}
+QUESTIONS = sorted(path.stem for path in (tools.ONTOLOGY / "queries").glob("*.rq"))
+CASES = [(question, values) for question in QUESTIONS for values in VALUES.get(question, [{}])]
+# Which engine takes which profiles: rdf12 needs SPARQL 1.2.
+ENGINES = {"oxigraph": tuple(tools.FORMATS), "virtuoso": ("reified", "graphs"), "rdflib": ("reified", "graphs"), "jena": ("reified", "graphs"),
+           "comunica": ("reified", "graphs")}
+
+
+def case_id(case):
+    question, values = case
+    return "-".join([question, *values.values()])
+
+
+@pytest.fixture(scope="module")
+def documents(tmp_path_factory):
+    """The sample, three articles on one affair, and some of the corpus."""
+    return [SAMPLE, *newsroom.write(tmp_path_factory.mktemp("newsroom")), *CORPUS]
+
+
+def newsgraph(*words):
+    done = tools.newsgraph(*words)
+    assert done.returncode == 0 and not done.stderr, done.stderr.decode(errors="replace")
+    return done.stdout
+
+
+def sets(values):
+    return [word for name, value in values.items() for word in ("--set", f"{name}={value}")]
+
+
+def texts(case, documents, profile):
+    """The ways to ask a question, as texts."""
+    question, values = case
+    options = ["--print", "--profile", profile]
+    placed = newsgraph("query", *documents, question, *options, *sets(values)).decode()
+    if not values:
+        return {"as it is": placed}
+    named = newsgraph("query", question, *options, *sets(values)).decode()
+    blank = newsgraph("query", question, *options).decode()
+    # The same line by line, so the IRIs that stand in place of the variables go where the comment says.
+    plain = blank.replace("# VALUES", "VALUES")
+    for name in values:
+        before, after = re.search(rf"(.*)\?{name}\b(.*)", next(line for line in blank.splitlines() if f"?{name}" in line and "VALUES" not in line)).groups()
+        iri = next(re.search(r"<[^>]*>", line[len(before):]).group() for line in placed.splitlines() if line.startswith(before) and line.endswith(after))
+        plain = plain.replace(f"?{name} {{ <…> }}", f"?{name} {{ {iri} }}")
+    return {"by IRI": placed, "by name": named, "by VALUES": plain}
+
+
+@pytest.fixture(scope="module")
+def expected(documents):
+    """What newsgraph itself answers, by question and values."""
+    answer = lambda question, values: stores.table(newsgraph("query", *documents, question, *sets(values), "--format", "json"))
+    return {case_id(case): answer(*case) for case in CASES}
+
+
+@pytest.fixture(scope="module")
+def asked(documents):
+    """All texts of a profile, with the question and the way of asking each belongs to."""
+    found = {}
+
+    def ask(profile):
+        if profile not in found:
+            found[profile] = [(case_id(case), way, text) for case in CASES for way, text in texts(case, documents, profile).items()]
+        return found[profile]
+
+    return ask
+
+
+@pytest.fixture(scope="module")
+def answers(documents, asked, tmp_path_factory):
+    """What an engine answers to everything over a profile."""
+    found = {}
+
+    def answer(engine, profile):
+        if (engine, profile) not in found:
+            folder = tmp_path_factory.mktemp(f"{engine}-{profile}")
+            questions = asked(profile)
+            rows = ENGINE[engine](folder, documents, profile, [text for *_, text in questions])
+            found[engine, profile] = {(case, way): rows for (case, way, _), rows in zip(questions, rows)}
+        return found[engine, profile]
+
+    return answer
+
+
+def built(folder, documents, profile, form):
+    """Each document as a file of its own."""
+    paths = [folder / f"{document.stem}.{form}" for document in documents]
+    for document, path in zip(documents, paths):
+        newsgraph("build", "-q", document, "--profile", profile, "-o", path)
+    return paths
+
+
+def in_oxigraph(folder, documents, profile, queries):
+    with stores.oxigraph(folder) as url:
+        stores.load(documents, url, profile)
+        return [stores.ask(f"{url}/query", query) for query in queries]
+
+
+def in_virtuoso(folder, documents, profile, queries):
+    with stores.virtuoso(folder) as url:
+        stores.load(documents, f"{url}/sparql-auth", profile, user="news", password="secret")
+        return [stores.ask(f"{url}/sparql", query) for query in queries]
+
+
+def in_rdflib(folder, documents, profile, queries):
+    with stores.rdflib_endpoint(folder, built(folder, documents, profile, "nq" if profile == "graphs" else "ttl")) as url:
+        return [stores.ask(url, query) for query in queries]
+
+
+def in_jena(folder, documents, profile, queries):
+    return stores.jena(folder, built(folder, documents, profile, "nq" if profile == "graphs" else "nt"), queries)
+
+
+def in_comunica(folder, documents, profile, queries):
+    return stores.comunica(folder, built(folder, documents, profile, "nq"), queries)
+
+
+ENGINE = {"oxigraph": in_oxigraph, "virtuoso": in_virtuoso, "rdflib": in_rdflib, "jena": in_jena, "comunica": in_comunica}
+
+
+@pytest.mark.parametrize("case", CASES, ids=case_id)
+def test_a_question_finds_something(case, expected):
+    columns, rows = expected[case_id(case)]
+    assert rows and len(columns) == len(rows[0])
+
+
+@pytest.mark.parametrize("case", CASES, ids=case_id)
+@pytest.mark.parametrize("engine, profile", [(engine, profile) for engine, profiles in ENGINES.items() for profile in profiles])
+def test_an_engine_answers_alike(engine, profile, case, expected, answers, asked):
+    columns, rows = expected[case_id(case)]
+    ways = [way for found, way, _ in asked(profile) if found == case_id(case)]
+    for way in ways:
+        answer = answers(engine, profile)[case_id(case), way]
+        assert not isinstance(answer, str), f"{way}: {answer}"
+        assert answer[0] == columns, way
+        missing, extra = Counter(rows) - Counter(answer[1]), Counter(answer[1]) - Counter(rows)
+        assert not missing and not extra, f"{way}: lacks {list(missing)[:3]}, has {list(extra)[:3]} instead"
+        # ORDER BY names every column, so the order is determined, too.
+        assert answer[1] == rows, way
