@@ -3,6 +3,7 @@
 mod args;
 mod build;
 mod check;
+mod explain;
 mod input;
 mod output;
 mod query;
@@ -10,6 +11,7 @@ mod report;
 mod rows;
 mod shell;
 mod show;
+mod stop;
 mod table;
 
 use anyhow::Error;
