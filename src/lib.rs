@@ -31,7 +31,7 @@ pub use iri::base as check_base;
 pub use language::{TextWords, romanise, slugify};
 pub use picture::{DotOptions, write_dot};
 pub use pipeline::{describe, prepare};
-pub use query::{Answer, Dataset, QueryError, Question, for_profile, question, questions};
+pub use query::{Answer, Dataset, Plan, QueryError, Question, for_profile, question, questions};
 pub use rdf::{Profile, RdfFormat, RdfGraph, check_rdf, context_file, for_each_quad, read_quads, read_rdf, write_rdf};
 pub use span::{Span, TextIndex};
 pub use store::{

@@ -1,5 +1,7 @@
 //! Are gzip'd inputs read as if they were not, and are broken ones told?
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
+
 mod common;
 
 use common::running::{finish, folder, run};

@@ -50,8 +50,8 @@ pub enum Command {
 
 #[derive(Debug, Args)]
 pub struct InputArgs {
-    /// Graph documents (.json), RDF that follows the graph contract (.ttl .trig .nt .nq .rdf .jsonld), folders of these, or - for
-    /// standard input. Several make one merged graph.
+    /// Graph documents (.json), RDF that follows the graph contract (.ttl .trig .nt .nq .rdf .jsonld), gzip'd or not, folders of these,
+    /// or - for standard input. Several make one merged graph.
     #[arg(required = true, value_name = "INPUT")]
     pub inputs: Vec<String>,
     /// Take relations that the ontology does not know as new ones, below the next known relation of their list or `comments`.
@@ -142,8 +142,12 @@ pub struct QueryArgs {
     /// The profile in which graph documents are asked, and --print prints.
     #[arg(long, default_value = "graphs")]
     pub profile: String,
-    /// Stop after so many seconds.
-    #[arg(long, value_name = "SECONDS", default_value_t = 60)]
+    /// Say how the engine goes about it instead of answering, as text or with --format json; with =rows it is answered, and every step
+    /// says how many rows came out of it.
+    #[arg(long, value_enum, value_name = "WHAT", num_args = 0..=1, require_equals = true, default_missing_value = "plan", conflicts_with_all = ["print", "list"])]
+    pub explain: Option<ExplainArg>,
+    /// Stop an answer that takes more than so many seconds.
+    #[arg(long, value_name = "SECONDS", default_value_t = 60, value_parser = clap::value_parser!(u64).range(1..))]
     pub timeout: u64,
     /// Cut after so many rows.
     #[arg(long, value_name = "ROWS")]
@@ -161,6 +165,14 @@ pub struct SchemaArgs {
     /// Print the ontology (Turtle) instead.
     #[arg(long)]
     pub ontology: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ExplainArg {
+    /// The steps.
+    Plan,
+    /// The steps, and how many rows came out of each.
+    Rows,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]

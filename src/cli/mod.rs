@@ -4,6 +4,7 @@ mod args;
 mod arrivals;
 mod build;
 mod check;
+mod explain;
 mod input;
 mod load;
 mod output;
@@ -13,6 +14,7 @@ mod rows;
 mod secrets;
 mod shell;
 mod show;
+mod stop;
 mod table;
 mod watch;
 

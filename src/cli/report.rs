@@ -7,6 +7,7 @@ use std::io::{self, IsTerminal, Write};
 /// Inputs from which on a progress bar is worth its place.
 const MANY: usize = 50;
 
+#[derive(Debug, Clone)]
 pub struct Reporter {
     quiet: bool,
     verbose: bool,

@@ -2,13 +2,14 @@
 
 use super::blank::Blanks;
 use super::error::{QueryError, syntax};
+use super::plan::Plan;
 use super::questions::{Question, for_profile, with_term};
 use crate::diagnostic::Diagnostic;
 use crate::graph::KnowledgeGraph;
 use crate::rdf::{Profile, RdfFormat, for_each_quad, quads_of};
 use crate::vocab::{Prefix, terms};
 use oxigraph::model::{NamedNodeRef, Quad};
-use oxigraph::sparql::{CancellationToken, QueryResults, SparqlEvaluator};
+use oxigraph::sparql::{BoundPreparedSparqlQuery, CancellationToken, QueryResults, SparqlEvaluator};
 use oxigraph::store::{StorageError, Store};
 use std::collections::BTreeMap;
 use std::io::{self, Read};
@@ -100,16 +101,16 @@ impl Dataset {
         values: &BTreeMap<String, String>,
         stop: Option<&CancellationToken>,
     ) -> Result<Answer, QueryError> {
-        let text = self.question_text(question, values, self.profile())?;
+        let text = self.question_text(question, values)?;
         self.ask(&text, question.name, stop)
     }
 
-    /// A question as SPARQL, with its parameters in it, for data in a profile.
+    /// A question as SPARQL, with its parameters in it, for the profile that the data are in.
     ///
     /// # Errors
     /// Where a parameter is missing or unknown, or not to be found.
-    pub fn question_text(&self, question: Question, values: &BTreeMap<String, String>, profile: Profile) -> Result<String, QueryError> {
-        let text = for_profile(question.text, profile);
+    pub fn question_text(&self, question: Question, values: &BTreeMap<String, String>) -> Result<String, QueryError> {
+        let text = for_profile(question.text, self.profile());
         Ok(self.bind(question, values)?.into_iter().fold(text, |text, (name, term)| with_term(&text, name, &term)))
     }
 
@@ -118,6 +119,29 @@ impl Dataset {
     /// # Errors
     /// Where it is no SPARQL, or cannot be answered.
     pub fn ask(&self, query: &str, name: &str, stop: Option<&CancellationToken>) -> Result<Answer, QueryError> {
+        self.prepared(query, name, stop)?.execute().map_err(QueryError::from)
+    }
+
+    /// Says how a SPARQL query is answered; with `counted` it is, and the plan says how many rows came out of each step.
+    ///
+    /// # Errors
+    /// Those of [`ask`](Self::ask).
+    pub fn explain(&self, query: &str, name: &str, counted: bool, stop: Option<&CancellationToken>) -> Result<Plan, QueryError> {
+        let prepared = self.prepared(query, name, stop)?;
+        let prepared = if counted { prepared.compute_statistics() } else { prepared };
+        let (answer, plan) = prepared.explain();
+        match answer? {
+            QueryResults::Solutions(mut rows) if counted => rows.try_for_each(|row| row.map(drop))?,
+            QueryResults::Graph(mut triples) if counted => triples.try_for_each(|triple| triple.map(drop))?,
+            _ => {}
+        }
+        let mut json = Vec::new();
+        plan.write_in_json(&mut json).map_err(|error| QueryError::Evaluation(error.to_string()))?;
+        Plan::of(&json)
+    }
+
+    /// A query as SPARQL, ready to be answered.
+    fn prepared(&self, query: &str, name: &str, stop: Option<&CancellationToken>) -> Result<BoundPreparedSparqlQuery<'static>, QueryError> {
         let mut evaluator = SparqlEvaluator::new();
         for prefix in Prefix::ALL {
             evaluator = evaluator.with_prefix(prefix.name(), prefix.iri()).map_err(|e| QueryError::Evaluation(e.to_string()))?;
@@ -126,6 +150,6 @@ impl Dataset {
             evaluator = evaluator.with_cancellation_token(stop.clone());
         }
         let prepared = evaluator.parse_query(query).map_err(|error| syntax(&error.to_string(), query, name))?;
-        prepared.on_store(&self.store).execute().map_err(|error| QueryError::Evaluation(error.to_string()))
+        Ok(prepared.on_store(&self.store))
     }
 }
