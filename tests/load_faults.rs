@@ -242,7 +242,7 @@ fn several_articles_of_which_one_is_broken_off() {
     assert!(said.contains("1 of 3 graphs are whole") && said.contains("; 1 were not sent"), "{said}");
     server.mend();
     let (_, said) = finish(newsgraph(root()).arg("load").args(inputs).args(["--to", &to, "--resume"]), 0);
-    assert!(said.contains("in 3 named graphs") && said.contains("1 of them were there already"), "{said}");
+    assert!(said.contains("in 3 named graphs") && said.contains("1 of which the store had already"), "{said}");
     server.has("the sample", Some(ARTICLE), &sample());
     server.others_are_untouched();
 }

@@ -95,7 +95,7 @@ fn summary(report: &LoadReport, place: &Place) -> Diagnostic {
         said.push_str(&format!(", and {} graphs of sources", report.sources.len()));
     }
     if there > 0 {
-        said.push_str(&format!(", {there} of them were there already"));
+        said.push_str(&format!(", {there} of which the store had already"));
     }
     if counted {
         said.push_str(if *place == Place::Articles { "; the store has as many" } else { "; the store has them" });
