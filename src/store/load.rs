@@ -75,7 +75,7 @@ impl Store {
                 match self.one(&plan, number, options, watch, &mut arrival, &mut sources) {
                     // What is wrong with one article need not be wrong with the next.
                     Err(error) if matches!(error.fault, Fault::Refused | Fault::TooMuch) => {
-                        report.refused.push((arrival.graph.clone(), error))
+                        report.refused.push((arrival.graph.clone(), error));
                     }
                     done => report.error = done.err(),
                 }
