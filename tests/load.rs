@@ -211,7 +211,7 @@ fn resume_leaves_out_what_is_there() {
     let server = Server::good();
     load(&server, "/store", &[]);
     let said = load(&server, "/store", &["--resume"]);
-    assert!(said.contains("1 of them were there already"), "{said}");
+    assert!(said.contains("1 of which the store had already"), "{said}");
     assert_eq!(server.asked().iter().filter(|asked| asked.writes()).count(), 1);
     finish(
         newsgraph(root()).args([

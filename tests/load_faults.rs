@@ -242,8 +242,20 @@ fn several_articles_of_which_one_is_broken_off() {
     assert!(said.contains("1 of 3 graphs are whole") && said.contains("; 1 were not sent"), "{said}");
     server.mend();
     let (_, said) = finish(newsgraph(root()).arg("load").args(inputs).args(["--to", &to, "--resume"]), 0);
-    assert!(said.contains("in 3 named graphs") && said.contains("1 of them were there already"), "{said}");
+    assert!(said.contains("in 3 named graphs") && said.contains("1 of which the store had already"), "{said}");
     server.has("the sample", Some(ARTICLE), &sample());
+    server.others_are_untouched();
+}
+
+#[test]
+fn one_article_that_is_refused_does_not_stop_the_others() {
+    let server =
+        Server::new(|asked| asked.target.contains("b223089b6820e1ea").then(|| Act::Answer(text(400, "not this one")))).with_others();
+    let inputs = ["examples/nato-missions.json", "corpus/uk/b01-01.json", "corpus/uk/b01-02.json"];
+    let (_, said) = finish(newsgraph(root()).arg("load").args(inputs).args(["--to", &server.url("/store")]), 1);
+    assert!(said.contains(&format!("the server refuses (HTTP 400): {ARTICLE}")) && said.contains("not this one"), "{said}");
+    assert!(said.contains("2 of 3 graphs are whole"), "{said}");
+    assert_eq!(server.names().len(), 4, "two articles, and the others");
     server.others_are_untouched();
 }
 

@@ -22,8 +22,13 @@ pub fn tell(report: &LoadReport, place: &Place, reporter: &Reporter) -> Done {
         let counted = arrival.counted.map_or_else(String::new, |count| format!(", {count} in the store"));
         reporter.detail(&format!("{}: {}, {} triples{counted}", name(arrival), state(arrival), arrival.triples));
     }
-    if let Some(error) = &report.error {
-        reporter.say(&error.said);
+    for (graph, error) in report.refused.iter().take(MANY) {
+        let mut said = error.said.clone();
+        said.message = format!("{}: {}", said.message, graph.as_deref().unwrap_or("the default graph"));
+        reporter.say(&said);
+    }
+    if report.error.is_some() || !report.refused.is_empty() {
+        report.error.iter().for_each(|error| reporter.say(&error.said));
         reporter.say(&how_far(report));
         return Done::NotAll;
     }
@@ -69,7 +74,7 @@ fn how_far(report: &LoadReport) -> Diagnostic {
     let count = |wanted: fn(&State) -> bool| report.graphs.iter().filter(|arrival| wanted(&arrival.state)).count();
     let whole = count(|state| matches!(state, State::Arrived | State::There));
     let mut said = format!("{whole} of {} graphs are whole", report.graphs.len());
-    for arrival in &report.graphs {
+    for arrival in report.graphs.iter().filter(|arrival| matches!(arrival.state, State::Partly(_))).take(MANY) {
         if let State::Partly(sent) = arrival.state {
             said.push_str(&format!("; {} is not: {sent} of {} triples were taken, perhaps more", name(arrival), arrival.triples));
         }
@@ -95,7 +100,7 @@ fn summary(report: &LoadReport, place: &Place) -> Diagnostic {
         said.push_str(&format!(", and {} graphs of sources", report.sources.len()));
     }
     if there > 0 {
-        said.push_str(&format!(", {there} of them were there already"));
+        said.push_str(&format!(", {there} of which the store had already"));
     }
     if counted {
         said.push_str(if *place == Place::Articles { "; the store has as many" } else { "; the store has them" });

@@ -47,6 +47,8 @@ pub struct LoadReport {
     pub sources: Vec<Arrival>,
     /// What ended it early.
     pub error: Option<StoreError>,
+    /// Why single graphs were not taken, though the others were tried.
+    pub refused: Vec<(Option<String>, StoreError)>,
     /// Why it could not be counted.
     pub uncounted: Option<StoreError>,
 }
@@ -70,14 +72,20 @@ impl Store {
         for number in 0..plan.len() {
             let mut arrival = Arrival { graph: plan.name(number), state: State::Waiting, triples: 0, counted: None, shared: true };
             if report.error.is_none() {
-                report.error = self.one(&plan, number, options, watch, &mut arrival, &mut sources).err();
+                match self.one(&plan, number, options, watch, &mut arrival, &mut sources) {
+                    // What is wrong with one article need not be wrong with the next.
+                    Err(error) if matches!(error.fault, Fault::Refused | Fault::TooMuch) => {
+                        report.refused.push((arrival.graph.clone(), error));
+                    }
+                    done => report.error = done.err(),
+                }
                 watch.arrived(number + 1, plan.len());
             }
             report.graphs.push(arrival);
         }
         let shared = |(graph, triples)| Arrival { graph: Some(graph), state: State::Arrived, triples, counted: None, shared: true };
         report.sources = sources.into_iter().map(shared).collect();
-        if report.error.is_none() {
+        if report.error.is_none() && report.refused.is_empty() {
             report.uncounted = self.count_all(&mut report, watch).err();
         }
         self.client.notes.drain(..).for_each(|said| watch.say(&said));

@@ -66,7 +66,7 @@ impl Reply {
         let says = |words: &[&str]| matches!(self.status, 400 | 500) && words.iter().any(|word| lower.contains(word));
         let (fault, what, help) = if says(&["no space left", "disk full", "out of disk", "disk quota"]) {
             (Fault::Full, "the server has no room left", "make room, then load again")
-        } else if says(&["memory exhausted", "request too large", "query too long"]) {
+        } else if says(&["memory exhausted", "sql text has exceeded", "request too large", "query too long"]) {
             (Fault::TooMuch, "it is too much at once for the server", "a smaller --chunk sends less at once")
         } else {
             (fault, what, help)
