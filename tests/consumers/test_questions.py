@@ -128,12 +128,27 @@ def in_virtuoso(folder, documents, profile, queries):
 
 
 def in_rdflib(folder, documents, profile, queries):
-    with stores.rdflib_endpoint(folder, built(folder, documents, profile, "nq" if profile == "graphs" else "ttl")) as url:
+    if profile == "reified":
+        files = built(folder, documents, profile, "ttl")
+    else:
+        # Of several files of quads rdflib 7.6 keeps the default graph of the last one only.
+        files = [folder / "all.nq"]
+        newsgraph("build", "-q", *documents, "--profile", profile, "-o", *files)
+    with stores.rdflib_endpoint(folder, files) as url:
         return [stores.ask(url, query) for query in queries]
 
 
 def in_jena(folder, documents, profile, queries):
-    return stores.jena(folder, built(folder, documents, profile, "nq" if profile == "graphs" else "nt"), queries)
+    if profile == "graphs":
+        return stores.jena(folder, built(folder, documents, profile, "nq"), queries)
+    # A graph for each article, and the union of all asked, which in Jena has nothing of the default graph.
+    quads = folder / "all.nq"
+    with open(quads, "wb") as out:
+        for path in built(folder, documents, profile, "nt"):
+            lines = path.read_bytes().splitlines()
+            article = next(line.split()[0] for line in lines if b"/NewsArticle>" in line)
+            out.writelines(line[:-1] + article + b" .\n" for line in lines)
+    return stores.jena(folder, [quads], queries, union=True)
 
 
 def in_comunica(folder, documents, profile, queries):
