@@ -140,14 +140,14 @@ def table(text):
     return columns, [tuple(row[name]["value"] if name in row else None for name in columns) for row in found["results"]["bindings"]]
 
 
-def jena(folder, files, queries):
+def jena(folder, files, queries, union=False):
     """Jena's TDB2: its loader, then its query command, each once for all queries in one start of the JVM."""
     store = folder / "tdb2"
     path = (tools.ROOT / "target/tools/jena.classpath").read_text().strip()
     loaded = tools.run(["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", path, "tdb2.tdbloader", "--loc", store, *files])
     assert loaded.returncode == 0, loaded.stderr.decode(errors="replace")
     return in_batch(folder, queries, lambda jobs: tools.run(
-        ["java", "-XX:+UseSerialGC", "-cp", path, tools.READ / "Tdb.java", store], jobs))
+        ["java", "-XX:+UseSerialGC", "-cp", path, tools.READ / "Tdb.java", store, f"tdb2:unionDefaultGraph={str(union).lower()}"], jobs))
 
 
 def comunica(folder, files, queries):

@@ -13,16 +13,16 @@ import stores
 import tools
 from inputs import SAMPLE
 
-CORPUS = [tools.ROOT / f"corpus/uk/b01-{number}.json" for number in ("07", "11", "17")]
+CORPUS = [tools.ROOT / f"corpus/uk/b01-{number}.json" for number in ("07", "11")]
 NAMES = {
-    "about": ["НАТО", "Арданія", "harbour council", 'Верф "Норд\\Ост"', "Оскар О'Вельд", "Росія"],
-    "neighbours": ["США", "Арданія", "lintara"],
-    "stance": ["НАТО", "республіка арданія", "harbour council", "Японія"],
+    "about": ["KFOR", "Арданія", "harbour council", 'Верф "Норд\\Ост"', "Оскар О'Вельд"],
+    "neighbours": ["Косово", "Арданія", "lintara"],
+    "stance": ["союзники", "республіка арданія", "harbour council", "Японія"],
 }
 # Which values each question gets, by the names of its parameters; a question without parameters is asked once.
 VALUES = {
     **{question: [{parameter: name} for name in NAMES[question]] for question, parameter in {"about": "about", "neighbours": "of", "stance": "who"}.items()},
-    "path": [{"from": "Арданія", "to": "Лінтара"}, {"from": "Лінтара", "to": "harbour council"}, {"from": "НАТО", "to": "Ірак"}],
+    "path": [{"from": "Арданія", "to": "Лінтара"}, {"from": "Лінтара", "to": "harbour council"}, {"from": "KFOR", "to": "Ірак"}],
     "changes": [{"new": newsroom.SECOND["headline"], "old": newsroom.FIRST["headline"]},
                 {"new": newsroom.THIRD["headline"], "old": newsroom.SECOND["headline"]}],
 }
@@ -31,6 +31,18 @@ CASES = [(question, values) for question in QUESTIONS for values in VALUES.get(q
 # Which engine takes which profiles: rdf12 needs SPARQL 1.2.
 ENGINES = {"oxigraph": tuple(tools.FORMATS), "virtuoso": ("reified", "graphs"), "rdflib": ("reified", "graphs"), "jena": ("reified", "graphs"),
            "comunica": ("reified", "graphs")}
+# rdflib and Comunica join a name that is looked up only after they have asked everything else: right, but slow.
+SLOW = {"rdflib": ("by name",), "comunica": ("by name", "by VALUES")}
+
+
+IRI = re.compile(r"<http[^>]*>")
+
+
+def ways(engine, profile, case):
+    """How an engine is asked: in all ways over one profile, by IRI over the others."""
+    if not case[1]:
+        return ["as it is"]
+    return ["by IRI"] + [way for way in ("by name", "by VALUES") if profile == "reified" and way not in SLOW.get(engine, ())]
 
 
 def case_id(case):
@@ -63,13 +75,12 @@ def texts(case, documents, profile):
         return {"as it is": placed}
     named = newsgraph("query", question, *options, *sets(values)).decode()
     blank = newsgraph("query", question, *options).decode()
-    # The same line by line, so the IRIs that stand in place of the variables go where the comment says.
-    plain = blank.replace("# VALUES", "VALUES")
-    for name in values:
-        before, after = re.search(rf"(.*)\?{name}\b(.*)", next(line for line in blank.splitlines() if f"?{name}" in line and "VALUES" not in line)).groups()
-        iri = next(re.search(r"<[^>]*>", line[len(before):]).group() for line in placed.splitlines() if line.startswith(before) and line.endswith(after))
-        plain = plain.replace(f"?{name} {{ <…> }}", f"?{name} {{ {iri} }}")
-    return {"by IRI": placed, "by name": named, "by VALUES": plain}
+    filled = blank.replace("# VALUES", "VALUES")
+    for name, value in values.items():
+        one = newsgraph("query", *documents, question, *options, *sets({name: value})).decode()
+        (iri,) = set(IRI.findall(one)) - set(IRI.findall(blank))
+        filled = filled.replace(f"?{name} {{ <…> }}", f"?{name} {{ {iri} }}")
+    return {"by IRI": placed, "by name": named, "by VALUES": filled}
 
 
 @pytest.fixture(scope="module")
@@ -80,29 +91,17 @@ def expected(documents):
 
 
 @pytest.fixture(scope="module")
-def asked(documents):
-    """All texts of a profile, with the question and the way of asking each belongs to."""
-    found = {}
-
-    def ask(profile):
-        if profile not in found:
-            found[profile] = [(case_id(case), way, text) for case in CASES for way, text in texts(case, documents, profile).items()]
-        return found[profile]
-
-    return ask
-
-
-@pytest.fixture(scope="module")
-def answers(documents, asked, tmp_path_factory):
-    """What an engine answers to everything over a profile."""
-    found = {}
+def answers(documents, tmp_path_factory):
+    """What an engine answers to everything over a profile, by question and way."""
+    asked, found = {}, {}
 
     def answer(engine, profile):
+        if profile not in asked:
+            asked[profile] = {case_id(case): texts(case, documents, profile) for case in CASES}
         if (engine, profile) not in found:
             folder = tmp_path_factory.mktemp(f"{engine}-{profile}")
-            questions = asked(profile)
-            rows = ENGINE[engine](folder, documents, profile, [text for *_, text in questions])
-            found[engine, profile] = {(case, way): rows for (case, way, _), rows in zip(questions, rows)}
+            keys = [(case_id(case), way) for case in CASES for way in ways(engine, profile, case)]
+            found[engine, profile] = dict(zip(keys, ENGINE[engine](folder, documents, profile, [asked[profile][case][way] for case, way in keys])))
         return found[engine, profile]
 
     return answer
@@ -129,12 +128,27 @@ def in_virtuoso(folder, documents, profile, queries):
 
 
 def in_rdflib(folder, documents, profile, queries):
-    with stores.rdflib_endpoint(folder, built(folder, documents, profile, "nq" if profile == "graphs" else "ttl")) as url:
+    if profile == "reified":
+        files = built(folder, documents, profile, "ttl")
+    else:
+        # Of several files of quads rdflib 7.6 keeps the default graph of the last one only.
+        files = [folder / "all.nq"]
+        newsgraph("build", "-q", *documents, "--profile", profile, "-o", *files)
+    with stores.rdflib_endpoint(folder, files) as url:
         return [stores.ask(url, query) for query in queries]
 
 
 def in_jena(folder, documents, profile, queries):
-    return stores.jena(folder, built(folder, documents, profile, "nq" if profile == "graphs" else "nt"), queries)
+    if profile == "graphs":
+        return stores.jena(folder, built(folder, documents, profile, "nq"), queries)
+    # A graph for each article, and the union of all asked, which in Jena has nothing of the default graph.
+    quads = folder / "all.nq"
+    with open(quads, "wb") as out:
+        for path in built(folder, documents, profile, "nt"):
+            lines = path.read_bytes().splitlines()
+            article = next(line.split()[0] for line in lines if b"/NewsArticle>" in line)
+            out.writelines(line[:-1] + article + b" .\n" for line in lines)
+    return stores.jena(folder, [quads], queries, union=True)
 
 
 def in_comunica(folder, documents, profile, queries):
@@ -152,10 +166,9 @@ def test_a_question_finds_something(case, expected):
 
 @pytest.mark.parametrize("case", CASES, ids=case_id)
 @pytest.mark.parametrize("engine, profile", [(engine, profile) for engine, profiles in ENGINES.items() for profile in profiles])
-def test_an_engine_answers_alike(engine, profile, case, expected, answers, asked):
+def test_an_engine_answers_alike(engine, profile, case, expected, answers):
     columns, rows = expected[case_id(case)]
-    ways = [way for found, way, _ in asked(profile) if found == case_id(case)]
-    for way in ways:
+    for way in ways(engine, profile, case):
         answer = answers(engine, profile)[case_id(case), way]
         assert not isinstance(answer, str), f"{way}: {answer}"
         assert answer[0] == columns, way

@@ -1,6 +1,6 @@
 // What does Jena's own command `tdb2.tdbquery` answer to many queries over one store, in one start of the JVM?
 //
-// Tdb STORE: standard input has lines `query TAB out`; `out` becomes the answer as SPARQL's JSON. Standard output: `query TAB message`
+// Tdb STORE SETTING: standard input has lines `query TAB out`; `out` becomes the answer as SPARQL's JSON. Standard output: `query TAB message`
 // for what it cannot answer.
 
 import java.io.BufferedReader;
@@ -23,7 +23,7 @@ public class Tdb {
             String[] job = line.split("\t");
             ByteArrayOutputStream answer = new ByteArrayOutputStream();
             System.setOut(new PrintStream(answer, true, StandardCharsets.UTF_8));
-            int code = new Query("--loc", args[0], "--set", "tdb2:unionDefaultGraph=true", "--results", "json", "--query", job[0])
+            int code = new Query("--loc", args[0], "--set", args[1], "--results", "json", "--query", job[0])
                 .mainRun(false, false);
             System.setOut(out);
             if (code == 0) Files.write(Path.of(job[1]), answer.toByteArray());
