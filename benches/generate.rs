@@ -32,7 +32,7 @@ impl Draw {
     /// Small numbers oftener than great ones: the square of an even draw.
     fn skewed(&mut self, limit: usize) -> usize {
         let side = self.below(1 << 20);
-        (side * side >> 20) * limit >> 20
+        (((side * side) >> 20) * limit) >> 20
     }
 
     fn one_in(&mut self, count: usize) -> bool {

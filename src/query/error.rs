@@ -1,6 +1,6 @@
 //! What is wrong with a query, and where?
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, cut};
 use oxigraph::sparql::QueryEvaluationError;
 use unicode_width::UnicodeWidthChar;
 
@@ -37,6 +37,8 @@ pub fn syntax(message: &str, query: &str, name: &str) -> QueryError {
     let place = message.strip_prefix("error at ").and_then(|rest| {
         let (place, what) = rest.split_once(": ")?;
         let (line, column) = place.split_once(':')?;
+        // The parser lists all that it would take, over several lines.
+        let what = cut(&what.split_whitespace().collect::<Vec<_>>().join(" "), 200);
         Some((line.parse::<usize>().ok()?, column.parse::<usize>().ok()?, what))
     });
     let Some((line, column, what)) = place else { return QueryError::Syntax(Diagnostic::error(message).at(name)) };
