@@ -128,7 +128,7 @@ fn a_printed_question_has_its_parameters_as_terms() {
     for hostile in ["\"} } DROP ALL #", "\\", "a\nb", "'''", "<x>", "?who"] {
         let (code, text, said) = newsgraph(&["query", "--print", "changes", "--set", &format!("old={hostile}"), "--set", "new=x"]);
         assert_eq!((code, said.as_str()), (0, ""));
-        let known = newsgraph::Dataset::new().expect("a store").ask(&text, "printed", None);
+        let known = Dataset::new().expect("a store").ask(&text, "printed", None);
         assert!(known.is_ok(), "{text}");
         assert!(!text.lines().any(|line| line.starts_with("b\"")), "{text}");
     }
