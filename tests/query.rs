@@ -128,7 +128,7 @@ fn a_printed_question_has_its_parameters_as_terms() {
     for hostile in ["\"} } DROP ALL #", "\\", "a\nb", "'''", "<x>", "?who"] {
         let (code, text, said) = newsgraph(&["query", "--print", "changes", "--set", &format!("old={hostile}"), "--set", "new=x"]);
         assert_eq!((code, said.as_str()), (0, ""));
-        let known = newsgraph::Dataset::new().expect("a store").ask(&text, "printed", None);
+        let known = Dataset::new().expect("a store").ask(&text, "printed", None);
         assert!(known.is_ok(), "{text}");
         assert!(!text.lines().any(|line| line.starts_with("b\"")), "{text}");
     }
@@ -154,7 +154,8 @@ fn what_is_only_denied_is_nobodys_word() {
         let mut dataset = Dataset::new().expect("a store");
         dataset.add_graph(&graph, Profile::Graphs, DEFAULT_BASE).expect("a store takes all");
         let question = questions().iter().find(|q| q.name == question).copied().expect("a question");
-        let values = question.parameters().map(|(name, _)| (name.to_owned(), if name == "to" { "KFOR" } else { "США" }.to_owned())).collect();
+        let values =
+            question.parameters().map(|(name, _)| (name.to_owned(), if name == "to" { "KFOR" } else { "США" }.to_owned())).collect();
         let Answer::Solutions(rows) = dataset.answer(question, &values, None).expect("an answer") else { panic!("no rows") };
         rows.map(|row| row.expect("a row").iter().map(|(_, term)| term.to_string()).collect::<Vec<_>>().join(" ")).collect::<Vec<_>>()
     };

@@ -1,5 +1,7 @@
 //! What is one dataset, how is a query explained, and where does a caret point?
 
+#![expect(clippy::expect_used, reason = "helpers of tests fail as tests do")]
+
 mod common;
 
 use common::newsgraph;

@@ -27,12 +27,16 @@ pub fn compare() {
     println!("\nthe questions, CPU seconds, best of 3; matching: rows before they are grouped; growth: from the middle to the last size,");
     println!("time over (matching rows times the logarithm of claims): at most 1 is no faster than these");
     print!("{:15} {:9}", "question", "about");
-    SIZES.iter().for_each(|claims| print!(" | {claims:>7} {:>8} {:>7}", "matching", "s"));
+    for claims in SIZES {
+        print!(" | {claims:>7} {:>8} {:>7}", "matching", "s");
+    }
     println!(" | {:>8} {:>6}", "µs a row", "growth");
     for (place, last) in sizes[2].iter().enumerate() {
         let each: Vec<&Measured> = sizes.iter().map(|size| &size[place]).collect();
         print!("{:15} {:9}", last.question, last.about);
-        each.iter().for_each(|m| print!(" | {:7} {:8} {:7.4}", m.rows, m.matching, m.seconds));
+        for m in &each {
+            print!(" | {:7} {:8} {:7.4}", m.rows, m.matching, m.seconds);
+        }
         let logarithm = |place: usize| f64::from(u32::try_from(SIZES[place]).expect("small")).ln();
         let expected = each[2].matching.max(1.0) * logarithm(2) / (each[1].matching.max(1.0) * logarithm(1));
         let growth = each[2].seconds / each[1].seconds / expected;
@@ -85,7 +89,7 @@ pub fn one_size(claims: usize) {
                 let start = ProcessTime::now();
                 let answer = dataset.answer(*question, &values, None).expect("an answer");
                 let Answer::Solutions(solutions) = answer else { panic!("{} gives no rows", question.name) };
-                rows = solutions.map(|row| row.expect("a row")).count();
+                rows = solutions.inspect(|row| assert!(row.is_ok(), "a row")).count();
                 seconds = seconds.min(start.elapsed().as_secs_f64());
             }
             let text = dataset.question_text(*question, &values).expect("its text");
