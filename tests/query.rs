@@ -132,7 +132,7 @@ fn a_printed_question_has_its_parameters_as_terms() {
         assert!(known.is_ok(), "{text}");
         assert!(!text.lines().any(|line| line.starts_with("b\"")), "{text}");
     }
-    for (set, message) in [("who=http://x/a b>", "is no IRI"), ("hwo=x", "did you mean \"who\"")] {
+    for (set, message) in [("who=http://x/a b>", "is no IRI"), ("hwo=x", "no parameter \"hwo\"")] {
         let (code, out, said) = newsgraph(&["query", "--print", "stance", "--set", set]);
         assert!(code == 1 && out.is_empty() && said.contains(message), "{said}");
     }

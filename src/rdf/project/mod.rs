@@ -36,7 +36,7 @@ struct Projection<'g> {
     /// Sorted by article, place, entity.
     mentions: Vec<MentionAt<'g>>,
     /// The claims without a speaker that nobody makes, each with those in whose words it stands.
-    embedded: HashMap<ClaimId, BTreeSet<ClaimId>, foldhash::fast::RandomState>,
+    embedded: foldhash::HashMap<ClaimId, BTreeSet<ClaimId>>,
     /// The entities of each article, by slug; and whether a summary would name them.
     named: HashMap<ArticleId, Vec<(&'g str, bool)>>,
 }
