@@ -3,7 +3,7 @@
 mod common;
 
 use common::{assert_current, json, rdf, sample, sample_graph};
-use newsgraph::{DotOptions, EntityType, Modality, Polarity, RdfFormat, write_dot};
+use newsgraph::{EntityType, Modality, Picture, PictureOptions, Polarity, RdfFormat};
 
 #[test]
 fn the_exports_in_out_are_current() {
@@ -12,14 +12,17 @@ fn the_exports_in_out_are_current() {
     for format in [RdfFormat::Turtle, RdfFormat::TriG, RdfFormat::NQuads] {
         assert_current(&format!("out/nato-missions.{format}"), &rdf(&graph, format, format.default_profile()));
     }
-    let mut dot = Vec::new();
-    write_dot(&graph, DotOptions::default(), &mut dot).unwrap();
+    let (mut dot, mut svg) = (Vec::new(), Vec::new());
+    let picture = Picture::new(&graph, PictureOptions::default()).unwrap();
+    picture.write_dot(&mut dot).unwrap();
+    picture.write_svg(&mut svg).unwrap();
     assert_current("out/nato-missions.dot", &String::from_utf8(dot).unwrap());
+    assert_current("out/nato-missions.svg", &String::from_utf8(svg).unwrap());
 }
 
 #[test]
 fn out_holds_the_exports_and_nothing_else() {
-    let known = ["dot", "json", "nq", "trig", "ttl"].map(|ending| format!("nato-missions.{ending}"));
+    let known = ["dot", "json", "nq", "svg", "trig", "ttl"].map(|ending| format!("nato-missions.{ending}"));
     assert_eq!(common::listing(&common::root().join("out")), known);
 }
 

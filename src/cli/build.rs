@@ -2,13 +2,13 @@
 
 use super::args::BuildArgs;
 use super::input::{self, Loaded, load};
-use super::output::{Format, Target, check_places, targets, write_all};
+use super::output::{Format, PictureFormat, Target, check_places, targets, write_all};
 use super::report::Reporter;
 use super::{Done, Usage};
 use anyhow::Result;
 use newsgraph::{
-    Diagnostic, Document, DotOptions, KnowledgeGraph, Profile, ReadOptions, Severity, Time, check_base, check_rdf, read_documents,
-    write_documents, write_dot, write_rdf,
+    Diagnostic, Document, KnowledgeGraph, Picture, PictureOptions, Profile, ReadOptions, Severity, Time, check_base, check_rdf,
+    read_documents, write_documents, write_rdf,
 };
 use std::io::{self, Write};
 use std::path::Path;
@@ -35,7 +35,7 @@ pub fn run(args: &BuildArgs, reporter: &Reporter) -> Result<Done> {
         return Ok(Done::NotAll);
     }
     check_places(&targets, &loaded.read)?;
-    let base = base(args, &loaded)?;
+    let base = base(args.base.as_deref(), &loaded)?;
     for target in &targets {
         if let Format::Rdf(format) = target.format {
             check_rdf(&loaded.graph, format, target.profile, &base).map_err(|said| anyhow::anyhow!("{said}"))?;
@@ -55,10 +55,11 @@ pub fn run(args: &BuildArgs, reporter: &Reporter) -> Result<Done> {
 }
 
 /// The base that is asked for, else the one of the RDF that was read, else ours.
-fn base(args: &BuildArgs, loaded: &Loaded) -> Result<String, Usage> {
+pub fn base(wanted: Option<&str>, loaded: &Loaded) -> Result<String, Usage> {
     let mut bases = loaded.bases.iter();
-    match (&args.base, bases.next(), bases.next()) {
-        (Some(base), ..) | (None, Some(base), None) => Ok(base.clone()),
+    match (wanted, bases.next(), bases.next()) {
+        (Some(base), ..) => Ok(base.to_owned()),
+        (None, Some(base), None) => Ok(base.clone()),
         (None, None, _) => Ok(newsgraph::DEFAULT_BASE.to_owned()),
         _ => Err(Usage(format!(
             "the inputs name things under several bases: say under which one with --base\n    {}",
@@ -68,7 +69,7 @@ fn base(args: &BuildArgs, loaded: &Loaded) -> Result<String, Usage> {
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "for map_err")]
-fn usage(said: Diagnostic) -> Usage {
+pub fn usage(said: Diagnostic) -> Usage {
     Usage(said.to_string())
 }
 
@@ -76,7 +77,19 @@ fn write(graph: &KnowledgeGraph, target: &Target, base: &str, args: &BuildArgs, 
     match target.format {
         Format::Json => write_documents(graph.documents(), out),
         Format::Rdf(format) => write_rdf(graph, format, target.profile, base, out),
-        Format::Dot => write_dot(graph, DotOptions { lang: args.lang.into() }, out),
+        Format::Picture(format) => {
+            let options = PictureOptions { lang: args.lang.into(), base: base.to_owned(), ..PictureOptions::default() };
+            picture(&Picture::new(graph, options).map_err(|said| io::Error::other(said.to_string()))?, format, out)
+        }
+    }
+}
+
+/// Writes a picture in one of its formats.
+pub fn picture(picture: &Picture, format: PictureFormat, out: &mut dyn Write) -> io::Result<()> {
+    match format {
+        PictureFormat::Dot => picture.write_dot(out),
+        PictureFormat::Svg => picture.write_svg(out),
+        PictureFormat::Png => picture.write_png(out),
     }
 }
 
@@ -146,7 +159,7 @@ fn with_claims(args: &BuildArgs, claims: &str, facts: &Facts) -> Result<Loaded> 
 }
 
 /// The name of the files of a folder: that of the only input, else `graph`.
-fn stem(inputs: &[String]) -> String {
+pub fn stem(inputs: &[String]) -> String {
     let name = match inputs {
         [only] if only != "-" => {
             Path::new(only).canonicalize().unwrap_or_else(|_| only.into()).file_stem().map(|stem| stem.to_string_lossy().into_owned())
