@@ -7,7 +7,7 @@ use crate::picture::text::Style;
 
 const RELATION: Style = Style::bold(13.0);
 const UNDER: Style = Style::regular(11.5);
-const WIDEST: f64 = 150.0;
+const WIDEST: f64 = 136.0;
 /// The sign of a speaker, and what stands between it and the name.
 pub const SIGN: f64 = 13.0;
 const PAD: f64 = 6.0;
@@ -33,7 +33,7 @@ pub fn label(arrow: &Arrow) -> Option<Label> {
         below.extend(UNDER.wrap(&arrow.marks.join(", "), WIDEST, 2).into_iter().map(|line| (line, colour, false)));
     }
     if let Some((speaker, _)) = &arrow.speaker {
-        let lines = UNDER.wrap(speaker, WIDEST - SIGN - 4.0, 2);
+        let lines = UNDER.wrap(speaker, WIDEST - SIGN - 4.0, 3);
         below.extend(lines.into_iter().enumerate().map(|(place, line)| (line, "muted", place == 0)));
     }
     let wide = |line: &(String, &str, bool)| UNDER.width(&line.0) + if line.2 { SIGN + 4.0 } else { 0.0 };

@@ -7,7 +7,7 @@ mod timeline;
 
 pub use legend::{Item, Sample, samples};
 
-use super::layout::{self, Arc, Point, Route, Shape};
+use super::layout::{self, Arc, Plan, Point, Route, Shape};
 use super::options::View;
 use super::scene::{End, Scene};
 use super::text::Style;
@@ -173,7 +173,8 @@ fn body(scene: &Scene) -> Drawing<'_> {
             }
         }
     }
-    let sizes: Vec<boxes::Sized> = scene.nodes.iter().zip(&degrees).map(|(node, degrees)| boxes::size(node, degrees[0] + degrees[1])).collect();
+    let mut sizes: Vec<boxes::Sized> = scene.nodes.iter().zip(&degrees).map(|(node, degrees)| boxes::size(node, degrees[0] + degrees[1])).collect();
+    boxes::align(scene, &mut sizes);
     let labels: Vec<Option<arrows::Label>> = scene.arrows.iter().map(arrows::label).collect();
     let mut shapes: Vec<Shape> = sizes.iter().map(boxes::Sized::shape).collect();
     let mut label_shape = vec![usize::MAX; labels.len()];
@@ -184,7 +185,8 @@ fn body(scene: &Scene) -> Drawing<'_> {
         }
     }
     let arcs = arcs(scene, &label_shape);
-    let placed = layout::place(&shapes, &arcs, 900.0);
+    let strict = scene.view == View::Speakers;
+    let placed = layout::place(&shapes, &arcs, Plan { wide: if strict { 1300.0 } else { 900.0 }, strict });
     drawing.size = placed.size;
     drawing.boxes = sizes.into_iter().zip(&placed.places).map(|(size, place)| size.at(*place)).collect();
     let mut routes = placed.routes.into_iter();
@@ -211,14 +213,15 @@ fn arcs(scene: &Scene, label_shape: &[usize]) -> Vec<Arc> {
     for (arrow, info) in scene.arrows.iter().enumerate() {
         let (from, to, label) = (shape(info.from), shape(info.to), label_shape[arrow]);
         if label == usize::MAX {
-            arcs.push(Arc { from, to, span: 2, weight: 1 });
+            arcs.push(Arc { from, to, span: if scene.view == View::Speakers { 1 } else { 2 }, weight: 1, arrow, loose: false });
         } else {
-            arcs.push(Arc { from, to: label, span: span(info.from), weight: 1 });
-            arcs.push(Arc { from: label, to, span: span(info.to), weight: 1 });
+            arcs.push(Arc { from, to: label, span: span(info.from), weight: 1, arrow, loose: false });
+            arcs.push(Arc { from: label, to, span: span(info.to), weight: 1, arrow, loose: false });
         }
     }
-    for link in &scene.links {
-        arcs.push(Arc { from: label_shape[link.from], to: label_shape[link.to], span: 2, weight: 1 });
+    for (at, link) in scene.links.iter().enumerate() {
+        let arrow = scene.arrows.len() + at;
+        arcs.push(Arc { from: label_shape[link.from], to: label_shape[link.to], span: 2, weight: 1, arrow, loose: true });
     }
     arcs
 }

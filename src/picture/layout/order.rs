@@ -11,7 +11,8 @@ pub fn order(layers: &mut Layers) -> usize {
     for start in 0..4 {
         layers.columns = start_of(layers, start);
         let mut state = Order::new(layers);
-        let (crossings, columns) = state.improve(start % 2 == 0, best.0);
+        let (_, columns) = state.improve(start % 2 == 0, best.0);
+        let (crossings, columns) = state.gather(columns);
         if crossings < best.0 {
             best = (crossings, columns);
         }
@@ -79,6 +80,34 @@ impl<'l> Order<'l> {
         best
     }
 
+    /// Brings slots that are joined within their column together, where that makes fewer crossings.
+    fn gather(&mut self, columns: Vec<Vec<usize>>) -> (usize, Vec<Vec<usize>>) {
+        for (layer, column) in columns.into_iter().enumerate() {
+            self.set(layer, column);
+        }
+        let mut best = self.crossings();
+        for slot in 0..self.layers.slots.len() {
+            for other in &self.layers.aside[slot] {
+                let layer = self.layers.slots[slot].layer;
+                for below in [false, true] {
+                    let before = self.columns[layer].clone();
+                    let mut column: Vec<usize> = before.iter().copied().filter(|at| *at != slot).collect();
+                    let place = column.iter().position(|at| at == other).unwrap_or(0) + usize::from(below);
+                    column.insert(place, slot);
+                    self.set(layer, column);
+                    let crossings = self.crossings();
+                    if crossings < best {
+                        best = crossings;
+                    } else {
+                        self.set(layer, before);
+                    }
+                }
+            }
+        }
+        self.transpose();
+        (self.crossings(), self.columns.clone())
+    }
+
     /// Orders column after column by the middle of what each slot is joined to in the column before.
     fn sweep(&mut self, rightwards: bool, first_wins: bool) {
         let count = self.columns.len();
@@ -137,11 +166,15 @@ impl<'l> Order<'l> {
                 for place in 1..self.columns[layer].len() {
                     let (above, below) = (self.columns[layer][place - 1], self.columns[layer][place]);
                     let (now, then) = (self.between(above, below), self.between(below, above));
-                    if then < now {
+                    let far = self.far(above) + self.far(below);
+                    self.places[above] = place;
+                    self.places[below] = place - 1;
+                    if then + self.far(above) + self.far(below) < now + far {
                         better = true;
                         self.columns[layer].swap(place - 1, place);
-                        self.places[above] = place;
-                        self.places[below] = place - 1;
+                    } else {
+                        self.places[above] = place - 1;
+                        self.places[below] = place;
                     }
                 }
             }
@@ -162,9 +195,15 @@ impl<'l> Order<'l> {
         count
     }
 
+    /// How many slots lie between a slot and those that it is joined to within its column.
+    fn far(&self, slot: usize) -> usize {
+        self.layers.aside[slot].iter().map(|other| self.places[slot].abs_diff(self.places[*other]).saturating_sub(1)).sum()
+    }
+
     /// How often all arrows cross.
     fn crossings(&self) -> usize {
-        (1..self.columns.len()).map(|layer| self.crossings_before(layer)).sum()
+        let aside: usize = (0..self.layers.slots.len()).map(|slot| self.far(slot)).sum();
+        (1..self.columns.len()).map(|layer| self.crossings_before(layer)).sum::<usize>() + aside / 2
     }
 
     fn crossings_before(&self, layer: usize) -> usize {
