@@ -15,7 +15,7 @@ pub fn candidates(shapes: &[Shape], arcs: &[Arc]) -> Vec<Vec<bool>> {
     let joins = Joins::new(shapes, arcs);
     let mut found: Vec<(f64, Vec<bool>)> = Vec::new();
     for order in joins.orders() {
-        for count in 2..=5 {
+        for count in 2..=6 {
             let (cost, columns) = joins.settle(&order, count);
             let keys = joins.keys(&columns);
             let back = |arc: &Arc| {

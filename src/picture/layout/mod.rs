@@ -82,7 +82,7 @@ fn one(shapes: &[Shape], arcs: &[Arc], part: &pack::Part, plan: Plan) -> Placed 
     }
     let mut candidates = columns::candidates(&shapes, &arcs);
     // Small pictures are looked at from all sides, large ones would take too long.
-    candidates.truncate((2000 / arcs.len().max(1)).clamp(2, 12));
+    candidates.truncate((2000 / arcs.len().max(1)).clamp(2, 15));
     let mut best: Option<(f64, Placed)> = None;
     for backwards in candidates {
         let (placed, crossings) = with(&shapes, &arcs, &backwards, plan);
@@ -114,7 +114,7 @@ fn with(shapes: &[Shape], arcs: &[Arc], backwards: &[bool], plan: Plan) -> (Plac
 #[expect(clippy::cast_precision_loss, reason = "arrows are few")]
 fn score(placed: &Placed, crossings: usize, backwards: &[bool]) -> f64 {
     let Point { x, y } = placed.size;
-    let too_wide = ((x - 1100.0) / 300.0).max(0.0);
+    let too_wide = ((x - 1300.0) / 800.0).max(0.0);
     let back = backwards.iter().filter(|back| **back).count();
-    (x + 60.0) * (y + 60.0) * (1.0 + too_wide) * (1.0 + 0.02 * crossings as f64) * (1.0 + 0.15 * back as f64 / backwards.len().max(1) as f64)
+    (x + 60.0) * (y + 60.0) * (1.0 + too_wide) * (1.0 + 0.2 * crossings as f64) * (1.0 + 0.15 * back as f64 / backwards.len().max(1) as f64)
 }

@@ -104,8 +104,51 @@ impl<'l> Order<'l> {
                 }
             }
         }
-        self.transpose();
+        for _ in 0..6 {
+            if !self.sift() {
+                break;
+            }
+        }
         (self.crossings(), self.columns.clone())
+    }
+
+    /// Lets every slot walk through its whole column and stay where arrows cross least (sifting); whether any found a better place.
+    fn sift(&mut self) -> bool {
+        let mut better = false;
+        for slot in 0..self.layers.slots.len() {
+            let layer = self.layers.slots[slot].layer;
+            let start = self.places[slot];
+            let (mut change, mut best) = (0_i64, (0_i64, start));
+            for place in (0..start).rev() {
+                change += self.exchange(layer, place);
+                if change < best.0 {
+                    best = (change, place);
+                }
+            }
+            for place in 0..self.columns[layer].len() - 1 {
+                change += self.exchange(layer, place);
+                if change < best.0 {
+                    best = (change, place + 1);
+                }
+            }
+            for place in (best.1..self.columns[layer].len() - 1).rev() {
+                self.exchange(layer, place);
+            }
+            better |= best.0 < 0;
+        }
+        better
+    }
+
+    /// Exchanges the slots at a place and the next; how many crossings that adds.
+    fn exchange(&mut self, layer: usize, place: usize) -> i64 {
+        let (above, below) = (self.columns[layer][place], self.columns[layer][place + 1]);
+        let before = self.between(above, below) + self.far(above) + self.far(below);
+        let then = self.between(below, above);
+        self.columns[layer].swap(place, place + 1);
+        self.places[above] = place + 1;
+        self.places[below] = place;
+        let after = then + self.far(above) + self.far(below);
+        i64::try_from(after).unwrap_or(i64::MAX) - i64::try_from(before).unwrap_or(i64::MAX)
     }
 
     /// Orders column after column by the middle of what each slot is joined to in the column before.
@@ -164,17 +207,10 @@ impl<'l> Order<'l> {
             let mut better = false;
             for layer in 0..self.columns.len() {
                 for place in 1..self.columns[layer].len() {
-                    let (above, below) = (self.columns[layer][place - 1], self.columns[layer][place]);
-                    let (now, then) = (self.between(above, below), self.between(below, above));
-                    let far = self.far(above) + self.far(below);
-                    self.places[above] = place;
-                    self.places[below] = place - 1;
-                    if then + self.far(above) + self.far(below) < now + far {
+                    if self.exchange(layer, place - 1) < 0 {
                         better = true;
-                        self.columns[layer].swap(place - 1, place);
                     } else {
-                        self.places[above] = place - 1;
-                        self.places[below] = place;
+                        self.exchange(layer, place - 1);
                     }
                 }
             }
