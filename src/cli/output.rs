@@ -59,8 +59,7 @@ impl Format {
         let lower = if lower == "gv" { "dot" } else { &lower };
         Self::all().find(|format| format.name() == lower).ok_or_else(|| {
             let said = if lower == "html" {
-                Diagnostic::error(format!("this version does not draw {lower} yet"))
-                    .help("write svg: -o graph.svg")
+                Diagnostic::error(format!("this version does not draw {lower} yet")).help("write svg: -o graph.svg")
             } else {
                 let names: Vec<&str> = Self::all().map(Self::name).collect();
                 Diagnostic::error(format!("unknown format {name:?}")).nearest(name, names)

@@ -17,7 +17,8 @@ const TOLD: usize = 24;
 
 /// Tells the chosen claims.
 pub fn tell(teller: &Teller<'_>, claims: &[ClaimView<'_>], chosen: &Chosen, salience: &Salience, scene: &mut Scene) {
-    let mut telling = Telling { teller, claims, salience, bundled: chosen.bundled, nodes: HashMap::default(), arrow_of: HashMap::default(), scene };
+    let mut telling =
+        Telling { teller, claims, salience, bundled: chosen.bundled, nodes: HashMap::default(), arrow_of: HashMap::default(), scene };
     let (folded, arrows): (Vec<usize>, Vec<usize>) = chosen.claims.iter().partition(|at| chosen.bundled && is_folded(claims[**at]));
     telling.entities(&arrows);
     let bundles = telling.bundles(&arrows, chosen.bundled);
@@ -112,7 +113,10 @@ impl<'g> Telling<'_, 'g> {
     fn speaker(&self, claim: ClaimView<'g>) -> Option<(String, bool)> {
         let (name, anonymous) = self.teller.speaker(claim)?;
         let media = self.teller.media(claim);
-        Some((if self.bundled || media.is_empty() || media.contains(&name) { name } else { format!("{name} ({})", media.join(", ")) }, anonymous))
+        Some((
+            if self.bundled || media.is_empty() || media.contains(&name) { name } else { format!("{name} ({})", media.join(", ")) },
+            anonymous,
+        ))
     }
 
     /// The relations of claims, each once, with how often where that is more than once.

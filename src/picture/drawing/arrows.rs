@@ -27,7 +27,7 @@ pub fn label(arrow: &Arrow) -> Option<Label> {
         return None;
     }
     let colour = arrow.look.colour();
-    let above = RELATION.wrap(&arrow.label, WIDEST, 2);
+    let above = RELATION.wrap(&arrow.label, WIDEST, 3);
     let mut below: Vec<(String, &'static str, bool)> = Vec::new();
     if !arrow.marks.is_empty() {
         below.extend(UNDER.wrap(&arrow.marks.join(", "), WIDEST, 2).into_iter().map(|line| (line, colour, false)));
@@ -74,7 +74,9 @@ impl Label {
             if level { route.go(curve[2]) } else { route.curves.push(*curve) }
         }
         let mut texts = self.texts;
-        texts.iter_mut().for_each(|text| text.moved(place));
+        for text in &mut texts {
+            text.moved(place);
+        }
         Drawn {
             route,
             label: Some(Rect { x: place.x, y: place.y - self.up, w: self.width, h: self.up + self.down }),

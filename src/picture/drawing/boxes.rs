@@ -12,7 +12,7 @@ const MAIN_NAME: Style = Style::bold(14.0);
 const UNDER: Style = Style::regular(11.5);
 /// The widest name, and the widest sentence on a card.
 const WIDEST: f64 = 150.0;
-const WIDEST_CARD: f64 = 330.0;
+const WIDEST_CARD: f64 = 290.0;
 /// A sign is so large.
 pub const SIGN: f64 = 16.0;
 const PAD: Point = Point { x: 10.0, y: 8.0 };
@@ -36,7 +36,9 @@ pub fn size(node: &Node, arrows: usize) -> Sized {
     let needed = (arrows.saturating_sub(1)) as f64 * PORT * 0.75 + 14.0;
     if needed > sized.height {
         let shift = (needed - sized.height) / 2.0;
-        sized.texts.iter_mut().for_each(|text| text.y += shift);
+        for text in &mut sized.texts {
+            text.y += shift;
+        }
         sized.sign = sized.sign.map(|sign| Point { y: sign.y + shift, ..sign });
         sized.height = needed;
     }
@@ -74,7 +76,8 @@ fn card(card: &Card) -> Sized {
     let [subject, relation, object] = &card.parts;
     let colour = card.look.colour();
     let words = [(subject, "ink", false), (relation, colour, true), (object, "ink", false)];
-    let words = words.into_iter().flat_map(|(part, colour, bold)| part.split(' ').filter(|w| !w.is_empty()).map(move |word| (word, colour, bold)));
+    let words =
+        words.into_iter().flat_map(|(part, colour, bold)| part.split(' ').filter(|w| !w.is_empty()).map(move |word| (word, colour, bold)));
     let mut texts: Vec<Text> = Vec::new();
     let left = PAD.x + 8.0;
     let mut y = PAD.y;
@@ -160,7 +163,9 @@ impl Sized {
         let rect = Rect { x: place.x, y: place.y - self.height / 2.0, w: self.width, h: self.height };
         let by = Point { x: rect.x, y: rect.y };
         let mut texts = self.texts;
-        texts.iter_mut().for_each(|text| text.moved(by));
+        for text in &mut texts {
+            text.moved(by);
+        }
         Boxed { rect, sign: self.sign.map(|sign| Point { x: sign.x + by.x, y: sign.y + by.y }), texts }
     }
 }

@@ -107,12 +107,6 @@ impl Text {
         Self { x, y, middle, style, width: style.width(&text), runs: vec![(text, colour, style.bold)] }
     }
 
-    /// The room that it takes.
-    pub fn rect(&self) -> Rect {
-        let x = if self.middle { self.x - self.width / 2.0 } else { self.x };
-        Rect { x, y: self.y - self.style.size * 0.8, w: self.width, h: self.style.size }
-    }
-
     fn moved(&mut self, by: Point) {
         self.x += by.x;
         self.y += by.y;
@@ -173,7 +167,8 @@ fn body(scene: &Scene) -> Drawing<'_> {
             }
         }
     }
-    let mut sizes: Vec<boxes::Sized> = scene.nodes.iter().zip(&degrees).map(|(node, degrees)| boxes::size(node, degrees[0] + degrees[1])).collect();
+    let mut sizes: Vec<boxes::Sized> =
+        scene.nodes.iter().zip(&degrees).map(|(node, degrees)| boxes::size(node, degrees[0] + degrees[1])).collect();
     boxes::align(scene, &mut sizes);
     let labels: Vec<Option<arrows::Label>> = scene.arrows.iter().map(arrows::label).collect();
     let mut shapes: Vec<Shape> = sizes.iter().map(boxes::Sized::shape).collect();
@@ -186,7 +181,7 @@ fn body(scene: &Scene) -> Drawing<'_> {
     }
     let arcs = arcs(scene, &label_shape);
     let strict = scene.view == View::Speakers;
-    let placed = layout::place(&shapes, &arcs, Plan { wide: if strict { 1300.0 } else { 900.0 }, strict });
+    let placed = layout::place(&shapes, &arcs, Plan { wide: if strict { 1400.0 } else { 900.0 }, strict });
     drawing.size = placed.size;
     drawing.boxes = sizes.into_iter().zip(&placed.places).map(|(size, place)| size.at(*place)).collect();
     let mut routes = placed.routes.into_iter();
@@ -230,17 +225,25 @@ impl Drawing<'_> {
     fn shift(&mut self, by: Point) {
         for boxed in &mut self.boxes {
             boxed.rect.moved(by);
-            boxed.texts.iter_mut().for_each(|text| text.moved(by));
+            for text in &mut boxed.texts {
+                text.moved(by);
+            }
             boxed.sign = boxed.sign.map(|sign| Point { x: sign.x + by.x, y: sign.y + by.y });
         }
         for arrow in &mut self.arrows {
             arrow.route.moved(by);
-            arrow.label.iter_mut().for_each(|label| label.moved(by));
-            arrow.texts.iter_mut().for_each(|text| text.moved(by));
+            if let Some(label) = &mut arrow.label {
+                label.moved(by);
+            }
+            for text in &mut arrow.texts {
+                text.moved(by);
+            }
             arrow.speaker = arrow.speaker.map(|sign| Point { x: sign.x + by.x, y: sign.y + by.y });
             arrow.rule += by.y;
         }
-        self.links.iter_mut().for_each(|route| route.moved(by));
+        for route in &mut self.links {
+            route.moved(by);
+        }
         if let Some(axis) = &mut self.axis {
             axis.x += by.x;
             axis.top += by.y;

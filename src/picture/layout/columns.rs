@@ -105,22 +105,22 @@ impl Joins {
     }
 
     /// Each takes the best column that those before it leave, then looks for a better one as long as any moves.
-    fn settle(&self, order: &[usize], count: usize) -> (f64, Vec<f64>) {
+    fn settle(&self, order: &[usize], count: u32) -> (f64, Vec<f64>) {
         let mut columns: Vec<f64> = vec![f64::NAN; self.shapes];
         for round in 0..12 {
             let mut moved = false;
             for at in order {
                 let known = columns[*at];
                 let mut best = (f64::INFINITY, known);
-                for column in (0..count).map(|column| [0.0, 2.0, 4.0, 6.0, 8.0, 10.0][column.min(5)]) {
+                for column in (0..count).map(|column| f64::from(2 * column)) {
                     columns[*at] = column;
                     // Where nothing else decides: what comes first stands left, and what stands somewhere stays.
-                    let cost = self.cost(&columns) + column * 0.01 - if column == known { 0.02 } else { 0.0 };
+                    let cost = self.cost(&columns) + column * 0.01 - if same(column, known) { 0.02 } else { 0.0 };
                     if cost < best.0 {
                         best = (cost, column);
                     }
                 }
-                moved |= best.1 != known;
+                moved |= !same(best.1, known);
                 columns[*at] = best.1;
             }
             if !moved && round > 0 {
@@ -141,7 +141,7 @@ impl Joins {
             let span = if self.arrow_of[*label].is_none() {
                 2.0
             } else {
-                2.0 + [from, to].iter().filter(|end| self.arrow_of[***end].is_some()).count() as f64
+                2.0 + [from, to].iter().map(|end| f64::from(u8::from(self.arrow_of[**end].is_some()))).sum::<f64>()
             };
             let (from, to) = (self.key(*from, &mut keys, 0), self.key(*to, &mut keys, 0));
             let ahead = to - from;
@@ -157,4 +157,9 @@ impl Joins {
         }
         cost
     }
+}
+
+/// Whether two columns are the same one.
+fn same(a: f64, b: f64) -> bool {
+    (a - b).abs() < 0.5
 }

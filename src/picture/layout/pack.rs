@@ -53,11 +53,8 @@ pub fn components(shapes: usize, arcs: &[Arc]) -> Vec<Part> {
 
 /// Lays the parts beside and below each other, the tallest first unless their order tells something.
 pub fn together(shapes: &[Shape], arcs: &[Arc], mut parts: Vec<(Placed, Part)>, plan: Plan) -> Placed {
-    let mut all = Placed {
-        places: vec![Point::default(); shapes.len()],
-        routes: vec![super::Route::default(); arcs.len()],
-        size: Point::default(),
-    };
+    let mut all =
+        Placed { places: vec![Point::default(); shapes.len()], routes: vec![super::Route::default(); arcs.len()], size: Point::default() };
     // A stable sort: equals stay in the order of their first shapes.
     if !plan.strict {
         parts.sort_by(|a, b| b.0.size.y.total_cmp(&a.0.size.y));
