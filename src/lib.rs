@@ -29,7 +29,7 @@ pub use graph::{
 pub use id::{ArticleId, ClaimId};
 pub use iri::base as check_base;
 pub use language::{TextWords, romanise, slugify};
-pub use picture::{DotOptions, write_dot};
+pub use picture::{Picture, PictureOptions, Theme, View};
 pub use pipeline::{describe, prepare};
 pub use query::{Answer, Dataset, Plan, QueryError, Question, for_profile, question, questions};
 pub use rdf::{Profile, RdfFormat, RdfGraph, check_rdf, context_file, for_each_quad, read_quads, read_rdf, write_rdf};

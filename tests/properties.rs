@@ -6,8 +6,8 @@ mod common;
 
 use common::{forms, rdf, read, sample, sample_graph};
 use newsgraph::{
-    DEFAULT_BASE, Document, DotOptions, KnowledgeGraph, Lang, Profile, RdfFormat, ReadOptions, TextIndex, prepare, read_documents,
-    read_rdf, write_documents, write_dot, write_rdf,
+    DEFAULT_BASE, Document, KnowledgeGraph, Lang, Picture, PictureOptions, Profile, RdfFormat, ReadOptions, TextIndex, View, prepare,
+    read_documents, read_rdf, write_documents, write_rdf,
 };
 use proptest::prelude::*;
 use std::io::sink;
@@ -50,8 +50,10 @@ fn change(text: &str, changes: &[(prop::sample::Index, usize, String)]) -> Strin
 /// Everything that can be made of a graph.
 fn use_up(graph: &KnowledgeGraph) {
     write_documents(graph.documents(), sink()).unwrap();
-    for lang in [Lang::Uk, Lang::En] {
-        write_dot(graph, DotOptions { lang }, sink()).unwrap();
+    for (lang, view) in [(Lang::Uk, View::Claims), (Lang::En, View::Overview), (Lang::Uk, View::Speakers), (Lang::En, View::Timeline)] {
+        let picture = Picture::new(graph, PictureOptions { lang, view: Some(view), ..PictureOptions::default() }).unwrap();
+        picture.write_dot(&mut sink()).unwrap();
+        picture.write_svg(&mut sink()).unwrap();
     }
     for (format, profile) in forms() {
         let written = write_rdf(graph, format, profile, DEFAULT_BASE, sink());
@@ -143,7 +145,7 @@ proptest! {
                        {"quote": "x", "subject": "claim:c1", "relation": "rejects", "object": "b", "refutes": ["c1"]}]});
         let graph = common::graph(common::document(&json.to_string()), None);
         let mut dot = Vec::new();
-        write_dot(&graph, DotOptions::default(), &mut dot).unwrap();
+        Picture::new(&graph, PictureOptions::default()).unwrap().write_dot(&mut dot).unwrap();
         let dot = String::from_utf8(dot).unwrap();
         let outside = outside_quotes(&dot).map_err(TestCaseError::fail)?;
         let plain = |c: char| c.is_ascii_alphanumeric() || " \n{}[]=,;->_URL".contains(c);

@@ -3,7 +3,7 @@
 mod common;
 
 use common::{assert_current, json, rdf, sample, sample_graph};
-use newsgraph::{DotOptions, EntityType, Modality, Polarity, RdfFormat, write_dot};
+use newsgraph::{EntityType, Modality, Picture, PictureOptions, Polarity, RdfFormat, View};
 
 #[test]
 fn the_exports_in_out_are_current() {
@@ -13,13 +13,26 @@ fn the_exports_in_out_are_current() {
         assert_current(&format!("out/nato-missions.{format}"), &rdf(&graph, format, format.default_profile()));
     }
     let mut dot = Vec::new();
-    write_dot(&graph, DotOptions::default(), &mut dot).unwrap();
+    Picture::new(&graph, PictureOptions::default()).unwrap().write_dot(&mut dot).unwrap();
     assert_current("out/nato-missions.dot", &String::from_utf8(dot).unwrap());
 }
 
 #[test]
+fn the_pictures_in_out_are_current() {
+    let graph = sample_graph();
+    for (name, view) in
+        [("", None), ("-claims", Some(View::Claims)), ("-speakers", Some(View::Speakers)), ("-timeline", Some(View::Timeline))]
+    {
+        let mut svg = Vec::new();
+        Picture::new(&graph, PictureOptions { view, ..PictureOptions::default() }).unwrap().write_svg(&mut svg).unwrap();
+        assert_current(&format!("out/nato-missions{name}.svg"), &String::from_utf8(svg).unwrap());
+    }
+}
+
+#[test]
 fn out_holds_the_exports_and_nothing_else() {
-    let known = ["dot", "json", "nq", "trig", "ttl"].map(|ending| format!("nato-missions.{ending}"));
+    let known = ["-claims.svg", "-speakers.svg", "-timeline.svg", ".dot", ".json", ".nq", ".svg", ".trig", ".ttl"];
+    let known = known.map(|ending| format!("nato-missions{ending}"));
     assert_eq!(common::listing(&common::root().join("out")), known);
 }
 

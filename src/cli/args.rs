@@ -1,7 +1,9 @@
 //! Which words does the command line know?
 
+mod draw;
 mod load;
 
+pub use draw::{DrawArgs, EngineArg, ViewArg};
 pub use load::{LoadArgs, ProtocolArg};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -31,6 +33,11 @@ pub enum Command {
     Build(Box<BuildArgs>),
     /// Print the claims as a table that a person reads.
     Show(ShowArgs),
+    /// Draw the graph for people: who claims what of whom.
+    #[command(
+        after_help = "Examples:\n  newsgraph draw examples/nato-missions.json -o graph.svg\n  newsgraph draw examples/nato-missions.json --view speakers --lang en -o speakers.png\n  newsgraph draw corpus/uk --focus НАТО --hops 2 -o nato.svg"
+    )]
+    Draw(Box<DrawArgs>),
     /// Say what in a graph breaks the contract; exit code 1 where something does.
     Check(InputArgs),
     /// Ask the graph, or any RDF: a question by its name, or SPARQL.
@@ -67,7 +74,7 @@ pub struct BuildArgs {
     /// repeated. Without it, Turtle goes to standard output.
     #[arg(short, long, value_name = "PATH")]
     pub output: Vec<String>,
-    /// Formats: json ttl trig nt nq rdf jsonld dot.
+    /// Formats: json ttl trig nt nq rdf jsonld dot svg png.
     #[arg(long, value_name = "FORMAT", value_delimiter = ',')]
     pub to: Vec<String>,
     /// The claims of the article INPUT.

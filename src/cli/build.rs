@@ -2,13 +2,13 @@
 
 use super::args::BuildArgs;
 use super::input::{self, Loaded, load_with};
-use super::output::{Format, Target, check_places, targets, write_all};
+use super::output::{Format, PictureFormat, Target, check_places, targets, write_all};
 use super::report::Reporter;
 use super::{Done, Usage};
 use anyhow::Result;
 use newsgraph::{
-    Diagnostic, Document, DotOptions, KnowledgeGraph, Profile, ReadOptions, Severity, Time, check_base, check_rdf, read_documents,
-    write_documents, write_dot, write_rdf,
+    Diagnostic, Document, KnowledgeGraph, Picture, PictureOptions, Profile, ReadOptions, Severity, Time, check_base, check_rdf,
+    read_documents, write_documents, write_rdf,
 };
 use std::io::{self, Write};
 use std::path::Path;
@@ -58,7 +58,7 @@ pub fn run(args: &BuildArgs, reporter: &Reporter) -> Result<Done> {
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "for map_err")]
-fn usage(said: Diagnostic) -> Usage {
+pub fn usage(said: Diagnostic) -> Usage {
     Usage(said.to_string())
 }
 
@@ -66,7 +66,19 @@ fn write(graph: &KnowledgeGraph, target: &Target, base: &str, args: &BuildArgs, 
     match target.format {
         Format::Json => write_documents(graph.documents(), out),
         Format::Rdf(format) => write_rdf(graph, format, target.profile, base, out),
-        Format::Dot => write_dot(graph, DotOptions { lang: args.lang.into() }, out),
+        Format::Picture(format) => {
+            let options = PictureOptions { lang: args.lang.into(), base: base.to_owned(), ..PictureOptions::default() };
+            picture(&Picture::new(graph, options).map_err(|said| io::Error::other(said.to_string()))?, format, out)
+        }
+    }
+}
+
+/// Writes a picture in one of its formats.
+pub fn picture(picture: &Picture, format: PictureFormat, out: &mut dyn Write) -> io::Result<()> {
+    match format {
+        PictureFormat::Dot => picture.write_dot(out),
+        PictureFormat::Svg => picture.write_svg(out),
+        PictureFormat::Png => picture.write_png(out),
     }
 }
 
@@ -136,7 +148,7 @@ fn with_claims(args: &BuildArgs, claims: &str, facts: &Facts) -> Result<Loaded> 
 }
 
 /// The name of the files of a folder: that of the only input, else `graph`.
-fn stem(inputs: &[String]) -> String {
+pub fn stem(inputs: &[String]) -> String {
     let name = match inputs {
         [only] if only != "-" => {
             Path::new(only).canonicalize().unwrap_or_else(|_| only.into()).file_stem().map(|stem| stem.to_string_lossy().into_owned())

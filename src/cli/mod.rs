@@ -4,6 +4,7 @@ mod args;
 mod arrivals;
 mod build;
 mod check;
+mod draw;
 mod explain;
 mod input;
 mod load;
@@ -53,6 +54,7 @@ pub fn run() -> ExitCode {
     let reporter = Reporter::new(cli.quiet, cli.verbose);
     let result = match &cli.command {
         Command::Build(args) => build::run(args, &reporter),
+        Command::Draw(args) => draw::run(args, &reporter),
         Command::Show(args) => show::run(args, &reporter),
         Command::Check(args) => check::run(args, &reporter),
         Command::Query(args) => query::run(args, &reporter),

@@ -14,23 +14,43 @@ use tempfile::NamedTempFile;
 pub enum Format {
     Json,
     Rdf(RdfFormat),
+    Picture(PictureFormat),
+}
+
+/// A format of a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PictureFormat {
     Dot,
+    Svg,
+    Png,
 }
 
 /// The formats of a folder where none is asked for.
-const DEFAULT_SET: [Format; 5] =
-    [Format::Json, Format::Rdf(RdfFormat::Turtle), Format::Rdf(RdfFormat::TriG), Format::Rdf(RdfFormat::NQuads), Format::Dot];
+const DEFAULT_SET: [Format; 6] = [
+    Format::Json,
+    Format::Rdf(RdfFormat::Turtle),
+    Format::Rdf(RdfFormat::TriG),
+    Format::Rdf(RdfFormat::NQuads),
+    Format::Picture(PictureFormat::Dot),
+    Format::Picture(PictureFormat::Svg),
+];
 
 impl Format {
+    /// Those of pictures.
+    pub const PICTURES: [Self; 3] =
+        [Self::Picture(PictureFormat::Dot), Self::Picture(PictureFormat::Svg), Self::Picture(PictureFormat::Png)];
+
     fn all() -> impl Iterator<Item = Self> {
-        [Self::Json].into_iter().chain(RdfFormat::ALL.map(Self::Rdf)).chain([Self::Dot])
+        [Self::Json].into_iter().chain(RdfFormat::ALL.map(Self::Rdf)).chain(Self::PICTURES)
     }
 
     pub const fn name(self) -> &'static str {
         match self {
             Self::Json => "json",
             Self::Rdf(format) => format.extension(),
-            Self::Dot => "dot",
+            Self::Picture(PictureFormat::Dot) => "dot",
+            Self::Picture(PictureFormat::Svg) => "svg",
+            Self::Picture(PictureFormat::Png) => "png",
         }
     }
 
@@ -38,9 +58,8 @@ impl Format {
         let lower = name.to_ascii_lowercase();
         let lower = if lower == "gv" { "dot" } else { &lower };
         Self::all().find(|format| format.name() == lower).ok_or_else(|| {
-            let said = if matches!(lower, "svg" | "png" | "html") {
-                Diagnostic::error(format!("this version does not draw {lower} yet"))
-                    .help("write dot and let Graphviz draw it: dot -Tsvg graph.dot -o graph.svg")
+            let said = if lower == "html" {
+                Diagnostic::error(format!("this version does not draw {lower} yet")).help("write svg: -o graph.svg")
             } else {
                 let names: Vec<&str> = Self::all().map(Self::name).collect();
                 Diagnostic::error(format!("unknown format {name:?}")).nearest(name, names)
@@ -99,6 +118,15 @@ pub fn targets(outputs: &[String], to: &[String], profile: Option<Profile>, stem
             _ => Profile::Reified,
         };
         targets.push(Target { format, profile, path });
+    }
+    Ok(targets)
+}
+
+/// Those of a picture: in a folder all formats of pictures, and never RDF.
+pub fn drawn(targets: Vec<Target>) -> Result<Vec<Target>, Usage> {
+    if let Some(other) = targets.iter().find(|target| !matches!(target.format, Format::Picture(_))) {
+        let pictures = Format::PICTURES.map(Format::name).join(", ");
+        return Err(Usage(format!("{} is no picture: draw writes {pictures}; build writes the rest", other.format.name())));
     }
     Ok(targets)
 }

@@ -1,67 +1,153 @@
-//! What does a class, a denial, a demand look like? Shape and colour together, so that neither has to be seen.
+//! What does a class, a denial, a demand look like? One visual language for all pictures, read out of `ontology/picture`.
 
-use super::dot::Attr;
 use crate::graph::ClaimView;
-use crate::vocab::{EntityType, Modality, Polarity};
+use crate::vocab::{EntityType, Lang, Modality, Polarity};
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
-/// Shape and fill of a class. The fills (after Okabe and Ito, lightened) are told apart by colour-blind readers.
-pub fn class(kind: EntityType) -> [Attr<'static>; 3] {
-    let (shape, style, fill) = match kind {
-        EntityType::Country => ("box", "filled,bold", "#cfe3f3"),
-        EntityType::Place => ("house", "filled", "#e3eef7"),
-        EntityType::Organization => ("box", "filled,rounded", "#fbe8c4"),
-        EntityType::Mission => ("component", "filled", "#d3ece2"),
-        EntityType::Medium => ("tab", "filled", "#ece4f4"),
-        EntityType::Person => ("ellipse", "filled", "#fdf3b4"),
-        EntityType::AnonymousSource => ("ellipse", "filled,dashed", "#eeeeee"),
-        EntityType::Group => ("octagon", "filled", "#f3dce6"),
-        EntityType::Event => ("hexagon", "filled", "#f9dcc8"),
-        EntityType::Agreement => ("note", "filled", "#eaf2d7"),
-        EntityType::Product => ("box3d", "filled", "#e8e4da"),
-        EntityType::Concept => ("plain", "filled", "#f4f4f4"),
-    };
-    [Attr::Plain("shape", shape), Attr::Plain("style", style), Attr::Plain("fillcolor", fill)]
+/// The look of a class.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Class {
+    /// Name of the shape in our own drawings.
+    pub shape: &'static str,
+    /// Its shape in Graphviz.
+    pub dot: &'static str,
+    /// Fill and line on light ground, then on dark.
+    pub colours: [[&'static str; 2]; 2],
+    /// An SVG path in a square of 16.
+    pub sign: &'static str,
 }
 
-/// A value in words.
-pub const VALUE: &[Attr<'static>] = &[Attr::Plain("shape", "plaintext"), Attr::Plain("fontcolor", "#333333")];
+/// The look of a line.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Line {
+    /// Lengths of strokes and gaps; empty for a whole line.
+    pub dashes: &'static str,
+    /// Its style in Graphviz.
+    pub dot: &'static str,
+    marks: [&'static str; 2],
+}
 
-/// The point in the middle of a claim that other claims lead to.
-pub const JOINT: [Attr<'static>; 3] = [Attr::Plain("shape", "box"), Attr::Plain("style", "rounded"), Attr::Plain("margin", "0.06,0.03")];
+impl Line {
+    /// What stands beside it.
+    pub const fn mark(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Uk => self.marks[0],
+            Lang::En => self.marks[1],
+        }
+    }
+}
 
-/// From a claim to what it demands or promises.
-pub const CONTENT: &[Attr<'static>] = &[
-    Attr::Plain("style", "dotted"),
-    Attr::Plain("arrowhead", "odot"),
-    Attr::Plain("color", "#777777"),
-    Attr::Plain("fontcolor", "#777777"),
-];
+/// Whose words a claim is in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Voice {
+    /// The article's own.
+    Own,
+    /// A speaker's.
+    Reported,
+    /// Nobody's: it is only referred to.
+    Nobody,
+}
 
-/// From a claim to what it denies.
-pub const REFUTES: &[Attr<'static>] = &[
-    Attr::Plain("style", "dotted"),
-    Attr::Plain("arrowhead", "obox"),
-    Attr::Plain("color", "#b5462b"),
-    Attr::Plain("fontcolor", "#b5462b"),
-];
+/// All that the line of a claim shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Look {
+    pub voice: Voice,
+    pub denied: bool,
+    pub modality: Modality,
+    pub hedged: bool,
+}
 
-/// The line of a claim: its colour says whether it is denied and whether the article itself says it, its dashes how real it is.
-pub fn line(claim: ClaimView<'_>, asserted: bool) -> [Attr<'static>; 4] {
-    let colour = match (claim.polarity(), claim.source().is_some()) {
-        _ if !asserted => "#777777",
-        (Polarity::Negated, _) => "#b5462b",
-        (Polarity::Affirmed, true) => "#0b5c94",
-        (Polarity::Affirmed, false) => "#222222",
+impl Look {
+    pub fn of(claim: ClaimView<'_>, asserted: bool) -> Self {
+        let voice = match (asserted, claim.source()) {
+            (false, _) => Voice::Nobody,
+            (true, Some(_)) => Voice::Reported,
+            (true, None) => Voice::Own,
+        };
+        Self { voice, denied: claim.polarity() == Polarity::Negated, modality: claim.modality(), hedged: claim.hedged() }
+    }
+
+    /// The name of its colour.
+    pub const fn colour(self) -> &'static str {
+        match (self.voice, self.denied) {
+            (Voice::Nobody, _) => "nobody",
+            (_, true) => "denied",
+            (Voice::Reported, false) => "reported",
+            (Voice::Own, false) => "own",
+        }
+    }
+
+    /// Its line.
+    pub fn line(self) -> Line {
+        LINES.get(self.modality.term().local).copied().unwrap_or_default()
+    }
+}
+
+/// The names of the colours, in the order of their table.
+pub fn colours() -> impl Iterator<Item = (&'static str, [&'static str; 2])> {
+    rows(include_str!("../../ontology/picture/colours.tsv")).map(|row| (cell(&row, 0), [cell(&row, 1), cell(&row, 2)]))
+}
+
+/// A colour by its name; black where there is none (a test holds that there is).
+pub fn colour(name: &str, dark: bool) -> &'static str {
+    COLOURS.get(name).map_or("#000000", |pair| pair[usize::from(dark)])
+}
+
+/// The look of a class; that of a concept for what has none.
+pub fn class(kind: Option<EntityType>) -> Class {
+    CLASSES.get(kind.unwrap_or(EntityType::Concept).name()).copied().unwrap_or_default()
+}
+
+static COLOURS: LazyLock<HashMap<&'static str, [&'static str; 2]>> = LazyLock::new(|| colours().collect());
+
+static CLASSES: LazyLock<HashMap<&'static str, Class>> = LazyLock::new(|| {
+    let class = |row: Vec<&'static str>| {
+        let cell = |at| cell(&row, at);
+        (cell(0), Class { shape: cell(1), dot: cell(2), colours: [[cell(3), cell(4)], [cell(5), cell(6)]], sign: cell(7) })
     };
-    let style = match claim.modality() {
-        Modality::Actual => "solid",
-        Modality::Intended | Modality::Demanded => "dashed",
-        Modality::Hypothetical => "dotted",
+    rows(include_str!("../../ontology/picture/classes.tsv")).map(class).collect()
+});
+
+static LINES: LazyLock<HashMap<&'static str, Line>> = LazyLock::new(|| {
+    let line = |row: Vec<&'static str>| {
+        let cell = |at| cell(&row, at);
+        (cell(0), Line { dashes: cell(1), dot: cell(2), marks: [cell(3), cell(4)] })
     };
-    let head = match (claim.polarity(), claim.modality()) {
-        (Polarity::Negated, _) => "tee",
-        (_, Modality::Actual) => "normal",
-        _ => "empty",
-    };
-    [Attr::Plain("color", colour), Attr::Plain("fontcolor", colour), Attr::Plain("style", style), Attr::Plain("arrowhead", head)]
+    rows(include_str!("../../ontology/picture/lines.tsv")).map(line).collect()
+});
+
+/// The rows of a table, but for its comments.
+pub fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+    table.lines().filter(|line| !line.starts_with("# ") && !line.is_empty()).map(|line| line.split('\t').collect())
+}
+
+/// A cell of a row; empty where there is none.
+pub fn cell(row: &[&'static str], at: usize) -> &'static str {
+    row.get(at).copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_class_and_every_modality_has_its_look() {
+        assert_eq!(CLASSES.len(), EntityType::ALL.len());
+        for kind in EntityType::ALL {
+            let class = class(Some(kind));
+            assert!(!class.shape.is_empty() && !class.dot.is_empty() && !class.sign.is_empty(), "{kind:?}");
+            assert!(class.colours.concat().iter().all(|c| c.len() == 7 && c.starts_with('#')), "{kind:?}");
+        }
+        let looks: std::collections::BTreeSet<_> = EntityType::ALL.map(|k| (class(Some(k)).shape, class(Some(k)).colours[0][0])).into();
+        assert_eq!(looks.len(), EntityType::ALL.len());
+        for modality in Modality::ALL {
+            assert!(LINES.contains_key(modality.term().local), "{modality:?}");
+        }
+        assert!(
+            ["own", "reported", "denied", "nobody", "ground", "ink", "muted", "rule", "card", "value"]
+                .iter()
+                .all(|name| COLOURS.contains_key(name))
+        );
+    }
 }

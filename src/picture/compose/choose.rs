@@ -1,0 +1,156 @@
+//! Which claims does a picture show? The most telling ones, as many as boxes and arrows let it.
+
+use super::salience::Salience;
+use crate::graph::{ClaimView, EndView, EntityRef};
+use crate::id::ClaimId;
+use crate::vocab::{KnownRelation, Modality, Polarity};
+use foldhash::{HashMap, HashSet};
+
+/// How much a picture may show.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    pub nodes: usize,
+    pub arrows: usize,
+    /// Whether claims that only their relations tell apart share an arrow, and offices and numbers stand in their box.
+    pub bundled: bool,
+}
+
+impl Limits {
+    pub const fn arrows(arrows: usize, bundled: bool) -> Self {
+        let nodes = if bundled { (arrows * 3).div_ceil(5) } else { usize::MAX };
+        Self { nodes, arrows, bundled }
+    }
+}
+
+/// What was chosen, as places in the list of claims, in the order of the text.
+pub struct Chosen {
+    pub claims: Vec<usize>,
+    pub bundled: bool,
+    /// How many of those that could be shown were not.
+    pub left_out: usize,
+    /// How many entities are at the ends of these only.
+    pub entities_left_out: usize,
+}
+
+/// What claims must have in common to share an arrow: all but their relations, speakers and times.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Bundle<'g> {
+    One(usize),
+    Like { subject: Key<'g>, object: Key<'g>, reported: bool, polarity: Polarity, modality: Modality, hedged: bool },
+}
+
+/// An end of a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Key<'g> {
+    Entity(EntityRef),
+    Claim(ClaimId),
+    Value(&'g str),
+}
+
+impl<'g> Key<'g> {
+    pub fn of(end: EndView<'g>) -> Self {
+        match end {
+            EndView::Entity(entity) => Self::Entity(entity),
+            EndView::Claim(id) => Self::Claim(id),
+            EndView::Literal(value) => Self::Value(&value.text),
+        }
+    }
+}
+
+impl<'g> Bundle<'g> {
+    /// The bundle of the claim at a place.
+    pub fn of(claims: &[ClaimView<'g>], at: usize, bundled: bool) -> Self {
+        let claim = claims[at];
+        if !bundled {
+            return Self::One(at);
+        }
+        Self::Like {
+            subject: Key::of(claim.subject()),
+            object: Key::of(claim.object()),
+            reported: claim.source().is_some(),
+            polarity: claim.polarity(),
+            modality: claim.modality(),
+            hedged: claim.hedged(),
+        }
+    }
+}
+
+/// Whether a claim says in its subject's box what it has to say: an office, a number.
+pub fn is_folded(claim: ClaimView<'_>) -> bool {
+    let told_in_box = matches!(claim.relation().known(), KnownRelation::HoldsPosition | KnownRelation::HasQuantity);
+    let plain = claim.polarity() == Polarity::Affirmed && claim.modality() == Modality::Actual && !claim.hedged();
+    told_in_box && plain && matches!((claim.subject(), claim.object()), (EndView::Entity(_), EndView::Literal(_)))
+}
+
+/// Takes the most salient of the claims at the places given, with what they are about, until boxes or arrows run out.
+pub fn choose(claims: &[ClaimView<'_>], among: &[usize], salience: &Salience, limits: Limits) -> Chosen {
+    let mut order: Vec<usize> = among.to_vec();
+    order.sort_by(|a, b| salience.claims[*b].total_cmp(&salience.claims[*a]).then(a.cmp(b)));
+    let (in_boxes, arrows): (Vec<usize>, Vec<usize>) = order.into_iter().partition(|at| limits.bundled && is_folded(claims[*at]));
+    let mut taken = Taken::new(claims, among, limits);
+    for at in arrows {
+        taken.take(at);
+    }
+    taken.chosen.extend(in_boxes.into_iter().filter(|at| entities(claims[*at]).any(|entity| taken.nodes.contains(&entity))));
+    let all: HashSet<EntityRef> = among.iter().flat_map(|at| entities(claims[*at])).collect();
+    let mut chosen: Vec<usize> = taken.chosen.into_iter().collect();
+    chosen.sort_unstable();
+    Chosen {
+        left_out: among.len() - chosen.len(),
+        entities_left_out: all.difference(&taken.nodes).count(),
+        claims: chosen,
+        bundled: limits.bundled,
+    }
+}
+
+/// The entities at the ends of a claim.
+fn entities(claim: ClaimView<'_>) -> impl Iterator<Item = EntityRef> {
+    [claim.subject(), claim.object()].into_iter().filter_map(|end| if let EndView::Entity(entity) = end { Some(entity) } else { None })
+}
+
+struct Taken<'a, 'g> {
+    claims: &'a [ClaimView<'g>],
+    place_of: HashMap<ClaimId, usize>,
+    limits: Limits,
+    chosen: HashSet<usize>,
+    nodes: HashSet<EntityRef>,
+    bundles: HashSet<Bundle<'g>>,
+}
+
+impl<'a, 'g> Taken<'a, 'g> {
+    fn new(claims: &'a [ClaimView<'g>], among: &[usize], limits: Limits) -> Self {
+        let place_of = among.iter().map(|at| (claims[*at].id(), *at)).collect();
+        Self { claims, place_of, limits, chosen: HashSet::default(), nodes: HashSet::default(), bundles: HashSet::default() }
+    }
+
+    /// Takes a claim with those that it is about, if there is room for all of them.
+    fn take(&mut self, at: usize) {
+        let mut wanted = Vec::new();
+        self.with_inner(at, &mut wanted);
+        let nodes: HashSet<EntityRef> = wanted.iter().flat_map(|at| entities(self.claims[*at])).collect();
+        let bundles: HashSet<Bundle<'g>> = wanted.iter().map(|at| Bundle::of(self.claims, *at, self.limits.bundled)).collect();
+        let nodes_then = self.nodes.len() + nodes.difference(&self.nodes).count();
+        let bundles_then = self.bundles.len() + bundles.difference(&self.bundles).count();
+        if nodes_then <= self.limits.nodes && bundles_then <= self.limits.arrows {
+            self.bundles.extend(bundles);
+            self.nodes.extend(nodes);
+            self.chosen.extend(wanted);
+        }
+    }
+
+    /// A claim and the claims that it is about, and so on.
+    fn with_inner(&self, at: usize, wanted: &mut Vec<usize>) {
+        if wanted.contains(&at) || wanted.len() > 8 {
+            return;
+        }
+        wanted.push(at);
+        let claim = self.claims[at];
+        let ends =
+            [claim.subject(), claim.object()].into_iter().filter_map(|end| if let EndView::Claim(id) = end { Some(id) } else { None });
+        for id in ends.chain(claim.content()).chain(claim.refutes().iter().copied()) {
+            if let Some(inner) = self.place_of.get(&id) {
+                self.with_inner(*inner, wanted);
+            }
+        }
+    }
+}

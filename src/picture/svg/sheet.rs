@@ -1,0 +1,66 @@
+//! Which rules give a drawing its colours, on light and on dark ground?
+
+use super::boxes::class_name;
+use crate::picture::options::Theme;
+use crate::picture::style::{Look, Voice, class, colour, colours};
+use crate::vocab::{EntityType, Modality};
+
+/// The style sheet of a theme.
+pub fn sheet(theme: Theme) -> String {
+    let mut out = shapes();
+    out.push_str(&paint(theme == Theme::Dark, ""));
+    if theme == Theme::Auto {
+        out.push_str(&format!("@media (prefers-color-scheme:dark){{{}}}", paint(true, "")));
+    }
+    out
+}
+
+/// What does not depend on the ground.
+fn shapes() -> String {
+    let mut out = String::from(
+        ".wire{fill:none;stroke-width:1.7}.point{stroke-width:1.4;stroke-linejoin:round}.hit{fill:none;pointer-events:all}.outline{stroke-width:1.3}\
+         .inner{fill:none;stroke-width:1}.sign{fill:none;stroke-width:1.3;stroke-linejoin:round;stroke-linecap:round}.bold{font-weight:bold}\
+         .link .wire{stroke-width:1.4;stroke-dasharray:1 3.5;stroke-linecap:round}.joint{stroke-width:1.4}.axis-line{stroke-width:2}\
+         .c-country .outline,.c-article .outline{stroke-width:2}.c-anonymous-source .outline{stroke-dasharray:4 3}.card .wire{stroke-width:4}",
+    );
+    for modality in Modality::ALL {
+        let look = Look { voice: Voice::Own, denied: false, modality, hedged: false };
+        let dashes = look.line().dashes;
+        if !dashes.is_empty() {
+            out.push_str(&format!(".{} .wire{{stroke-dasharray:{dashes}}}", modality.term().local));
+        }
+    }
+    out
+}
+
+/// The colours on one ground.
+fn paint(dark: bool, within: &str) -> String {
+    let get = |name| colour(name, dark);
+    let mut out = String::new();
+    for (name, _) in colours() {
+        out.push_str(&format!("{within}.t-{name}{{fill:{}}}", get(name)));
+    }
+    out.push_str(&format!(".ground{{fill:{0}}}.open{{fill:{0}!important}}.joint{{fill:{0}}}", get("ground")));
+    for name in ["own", "reported", "denied", "nobody"] {
+        out.push_str(&format!(".{name} .wire,.{name} .point{{stroke:{0}}}.{name} .point{{fill:{0}}}", get(name)));
+    }
+    out.push_str(&format!(
+        ".arrow .sign,.content .wire,.content .joint{{stroke:{}}}.refutes .wire,.refutes .joint{{stroke:{}}}",
+        get("muted"),
+        get("denied")
+    ));
+    out.push_str(&format!(".legend-rule,.axis-line{{stroke:{0};fill:none}}.axis-mark{{fill:{1}}}", get("rule"), get("muted")));
+    for kind in EntityType::ALL {
+        let [fill, line] = class(Some(kind)).colours[usize::from(dark)];
+        let name = class_name(Some(kind));
+        out.push_str(&format!(".{name} .outline{{fill:{fill}}}.{name} path{{stroke:{line}}}"));
+    }
+    out.push_str(&format!(".c-value .outline{{fill:{};stroke:{}}}", get("value"), get("rule")));
+    out.push_str(&format!(".card .outline{{fill:{};stroke:{}}}", get("card"), get("rule")));
+    out.push_str(&format!(
+        ".c-article .outline{{fill:{};stroke:{1}}}.c-article .sign,.c-article .inner{{stroke:{1}}}",
+        get("ground"),
+        get("own")
+    ));
+    out
+}
