@@ -25,7 +25,9 @@ pub use document::{
 pub use graph::{Appearance, ArticleRecord, ClaimView, Draft, End, EndView, Entity as EntityNode, EntityRef, Few, KnowledgeGraph, Named};
 pub use id::{ArticleId, ClaimId};
 pub use iri::base as check_base;
-pub use language::{TextWords, romanise, slugify};
+pub use language::{
+    BadDictionary, Dictionary, Feature, Features, Reading, Sentence, TextWords, Token, Upos, Word, dictionary, romanise, sentences, slugify,
+};
 pub use picture::{DotOptions, write_dot};
 pub use pipeline::prepare;
 pub use query::{Answer, Dataset, QueryError, Question, for_profile, question, questions};

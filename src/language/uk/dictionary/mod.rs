@@ -1,0 +1,63 @@
+//! What may a word be, and how is it inflected? 3.4 million forms (VESUM), packed as stems and paradigms and read where they lie; words that
+//! are not among them are read like those that end alike.
+
+mod automaton;
+mod choose;
+mod file;
+mod guess;
+mod inflect;
+mod letters;
+mod lexeme;
+mod lookup;
+mod word;
+
+pub use file::BadDictionary;
+pub use word::{Reading, Word};
+
+use crate::language::grammar::{Features, Upos};
+use file::File;
+use letters::Alphabet;
+use std::sync::OnceLock;
+
+type Readings = Box<[(Upos, Features)]>;
+
+/// The packed dictionary of a language, ready to be asked.
+#[derive(Debug)]
+pub struct Dictionary<'d> {
+    file: File<'d>,
+    alphabet: Alphabet,
+    /// What the tags mean, for lemmas with a small letter and with a capital, once somebody asked.
+    meanings: Vec<[OnceLock<Readings>; 2]>,
+}
+
+impl<'d> Dictionary<'d> {
+    /// Takes the bytes of `models/uk/dictionary.bin` as they lie.
+    ///
+    /// # Errors
+    /// Bytes that are something else or that are damaged are refused.
+    pub fn load(bytes: &'d [u8]) -> Result<Self, BadDictionary> {
+        let file = File::open(bytes)?;
+        let meanings = (0..file.tags.len()).map(|_| [OnceLock::new(), OnceLock::new()]).collect();
+        Ok(Self { alphabet: Alphabet::new(file.alphabet), file, meanings })
+    }
+
+    /// What a word may be, as it stands in a text.
+    #[must_use]
+    pub fn word(&self, form: &str) -> Word<'_> {
+        let mut word = Word::new(self, form);
+        lookup::known(self, &mut word);
+        if word.readings.is_empty() {
+            guess::unknown(self, &mut word);
+        }
+        word
+    }
+
+    /// The lemma of a word whose part of speech and features are known.
+    #[must_use]
+    pub fn lemma_of(&self, form: &str, part: Upos, features: Features) -> String {
+        self.word(form).lemma_as(part, features)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,1 @@
+//! Does the dictionary say what a person would?

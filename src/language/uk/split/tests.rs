@@ -1,0 +1,1 @@
+//! Are sentences and tokens what a reader expects?
