@@ -26,7 +26,8 @@ pub use graph::{Appearance, ArticleRecord, ClaimView, Draft, End, EndView, Entit
 pub use id::{ArticleId, ClaimId};
 pub use iri::base as check_base;
 pub use language::{
-    BadDictionary, Dictionary, Feature, Features, Reading, Sentence, TextWords, Token, Upos, Word, dictionary, romanise, sentences, slugify,
+    BadDictionary, Dictionary, Feature, Features, Lexical, Reading, Sentence, TextWords, Token, Upos, Word, dictionary, romanise,
+    sentences, slugify,
 };
 pub use picture::{DotOptions, write_dot};
 pub use pipeline::prepare;

@@ -9,4 +9,4 @@ mod uk;
 pub use grammar::{Feature, Features, Upos};
 pub use slug::slugify;
 pub use token::{Sentence, Token};
-pub use uk::{BadDictionary, Dictionary, Reading, TextWords, Word, dictionary, romanise, sentences};
+pub use uk::{BadDictionary, Dictionary, Lexical, Reading, TextWords, Word, dictionary, romanise, sentences};

@@ -3,6 +3,7 @@
 mod data;
 mod dictionary;
 mod forms;
+mod lexical;
 mod romanise;
 mod split;
 mod tagset;
@@ -10,5 +11,6 @@ mod tagset;
 pub use data::dictionary;
 pub use dictionary::{BadDictionary, Dictionary, Reading, Word};
 pub use forms::TextWords;
+pub use lexical::Lexical;
 pub use romanise::romanise;
 pub use split::sentences;

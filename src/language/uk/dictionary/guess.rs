@@ -27,7 +27,10 @@ pub(super) fn unknown(dictionary: &Dictionary<'_>, word: &mut Word<'_>) {
     if !word.letters.last().is_some_and(|last| *last != super::letters::UNKNOWN) {
         return;
     }
-    if behind_hyphen(dictionary, word) || behind_prefix(dictionary, word) {
+    if behind_hyphen(dictionary, word) && !ends_with_name(word) {
+        return;
+    }
+    if word.readings.is_empty() && behind_prefix(dictionary, word) {
         return;
     }
     if word.form.starts_with(char::is_uppercase) {
@@ -38,8 +41,13 @@ pub(super) fn unknown(dictionary: &Dictionary<'_>, word: &mut Word<'_>) {
 
 /// "5-річного": what stands behind the last hyphen.
 fn behind_hyphen(dictionary: &Dictionary<'_>, word: &mut Word<'_>) -> bool {
-    let Some(hyphen) = word.small.iter().rposition(|c| matches!(c, '-' | '\u{2010}' | '\u{2011}')) else { return false };
+    let Some(hyphen) = word.small.iter().rposition(|c| *c == '-') else { return false };
     behind(dictionary, word, hyphen + 1)
+}
+
+/// "Усть-Луги": the last part of a compound begins with a capital.
+fn ends_with_name(word: &Word<'_>) -> bool {
+    word.form.rsplit_once('-').is_some_and(|(_, last)| last.starts_with(char::is_uppercase))
 }
 
 /// "спецпредставника": what stands behind a first part of the list, the longest that leaves a word.

@@ -29,12 +29,7 @@ impl Alphabet {
 
     /// The number of a small letter.
     pub(super) fn number(&self, letter: char) -> u8 {
-        let letter = match letter {
-            'ґ' => 'г',
-            '’' | 'ʼ' | '`' | '´' | '‘' | '′' => '\'',
-            '\u{2010}' | '\u{2011}' => '-',
-            other => other,
-        };
+        let letter = if letter == 'ґ' { 'г' } else { letter };
         match cyrillic(letter).and_then(|at| self.cyrillic.get(at)) {
             Some(number) => *number,
             None => self.others.get(&letter).copied().unwrap_or(UNKNOWN),
@@ -51,11 +46,14 @@ fn cyrillic(letter: char) -> Option<usize> {
     (letter as usize).checked_sub(0x400)
 }
 
-/// The small letters of a word, one for each of its letters; accents and signs that nobody sees are left out.
+/// The small letters of a word, one for each of its letters, with one apostrophe and one hyphen; accents and signs that nobody sees are left
+/// out.
 pub(super) fn small(word: &str) -> impl Iterator<Item = char> {
     let plain = word.chars().filter(|c| !matches!(c, '\u{300}' | '\u{301}' | '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{2060}'));
     plain.map(|c| match c {
         'а'..='я' | 'a'..='z' | 'і' | 'ї' | 'є' | 'ґ' | '\'' | '-' => c,
+        '’' | 'ʼ' | '`' | '´' | '‘' | '′' | '"' => '\'',
+        '\u{2010}' | '\u{2011}' => '-',
         _ => c.to_lowercase().next().unwrap_or(c),
     })
 }

@@ -6,6 +6,7 @@ mod choose;
 mod file;
 mod guess;
 mod inflect;
+mod lemma;
 mod letters;
 mod lexeme;
 mod lookup;

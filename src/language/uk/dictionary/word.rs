@@ -37,6 +37,12 @@ impl<'d> Word<'d> {
         Self { dictionary, form: form.to_owned(), small, letters, readings: Vec::with_capacity(8), guessed: false }
     }
 
+    /// It, as it stands in the text.
+    #[must_use]
+    pub fn form(&self) -> &str {
+        &self.form
+    }
+
     /// All that it may be; none for a word that looks like no Ukrainian one.
     #[must_use]
     pub fn readings(&self) -> &[Reading] {
@@ -53,22 +59,6 @@ impl<'d> Word<'d> {
     #[must_use]
     pub fn lemma(&self, reading: &Reading) -> String {
         self.dictionary.lemma(self, reading.lexeme)
-    }
-
-    /// Its lemma where it is known what it is.
-    #[must_use]
-    pub fn lemma_as(&self, part: Upos, features: Features) -> String {
-        self.best(part, features).map_or_else(|| self.without_reading(part), |reading| self.lemma(&reading))
-    }
-
-    /// The lemma of a word that the dictionary says nothing of.
-    fn without_reading(&self, part: Upos) -> String {
-        let small: String = self.small.iter().collect();
-        match part {
-            Upos::Propn | Upos::X | Upos::Sym | Upos::Punct => self.form.clone(),
-            _ if self.form.chars().any(char::is_uppercase) && self.form == self.form.to_uppercase() => self.form.clone(),
-            _ => small,
-        }
     }
 
     /// A form in small letters as this word is written: with a capital, or in capitals, where it is.

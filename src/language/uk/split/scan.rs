@@ -53,11 +53,11 @@ fn token(rest: &str, first: char, last: Option<(&str, Kind)>, gap: Gap) -> (usiz
     }
     if word::is_letter(first) {
         let length = word::length(rest);
-        if let Some((length, belongs)) = abbreviation(rest, length) {
-            return (length, Kind::Abbreviation(belongs));
-        }
         if length == first.len_utf8() && first.is_uppercase() && is_initial(&rest[length..], last, gap) {
             return (length + 1, Kind::Initial);
+        }
+        if let Some((length, belongs)) = abbreviation(rest, length) {
+            return (length, Kind::Abbreviation(belongs));
         }
         return (length, Kind::Word);
     }

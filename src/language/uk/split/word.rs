@@ -7,7 +7,8 @@ const HYPHENS: &str = "-\u{2010}\u{2011}\u{ad}";
 
 /// Whether a character makes a word by itself: most are Cyrillic, which need no table.
 pub(super) fn is_letter(c: char) -> bool {
-    matches!(c, '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}' | 'a'..='z' | 'A'..='Z') || (!c.is_ascii() && c.is_alphabetic())
+    matches!(c, '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}' | 'a'..='z' | 'A'..='Z')
+        || (!c.is_ascii() && c.is_alphabetic() && !matches!(c, '\u{2b0}'..='\u{2ff}'))
 }
 
 /// Marks that stand on a letter, and signs that nobody sees within a word.
