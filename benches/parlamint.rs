@@ -21,7 +21,7 @@ fn main() {
     let args: Vec<String> = std::env::args().skip(1).filter(|arg| arg != "--bench").collect();
     let path = args.iter().find(|arg| !arg.starts_with("--")).map_or("../shared/data/ud-uk-parlamint/test.conllu", String::as_str);
     let errors = args.iter().any(|arg| arg == "--errors");
-    let text = std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}: the treebank is not part of the project"));
+    let text = std::fs::read_to_string(path).expect("a treebank, which is not part of the project: name its file");
     let gold = read(&text);
     println!("{path}: {} sentences, {} tokens", gold.len(), gold.iter().map(Vec::len).sum::<usize>());
     split(&gold, " ", errors);
@@ -127,6 +127,8 @@ fn words(gold: &[Vec<Gold>], errors: bool) {
     if errors {
         let mut wrong: Vec<_> = wrong.into_iter().collect();
         wrong.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-        wrong.iter().for_each(|(what, count)| println!("  lemma {count} {what}"));
+        for (what, count) in wrong {
+            println!("  lemma {count} {what}");
+        }
     }
 }

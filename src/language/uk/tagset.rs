@@ -86,9 +86,9 @@ pub(super) fn is_special(lemma: &str) -> bool {
     ROWS.lemmas.binary_search(&lemma).is_ok()
 }
 
-/// The longest lemma, in bytes, that the table says something about.
-pub(super) fn longest_special() -> usize {
-    ROWS.lemmas.iter().map(|lemma| lemma.len()).max().unwrap_or(0)
+/// The lemmas that the table says something about.
+pub(super) fn special_lemmas() -> &'static [&'static str] {
+    &ROWS.lemmas
 }
 
 /// The parts of speech of tags joined by colons, each with its features.

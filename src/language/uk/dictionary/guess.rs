@@ -24,7 +24,7 @@ const STEM: usize = 2;
 /// Adds the readings of a word that the dictionary does not have.
 pub(super) fn unknown(dictionary: &Dictionary<'_>, word: &mut Word<'_>) {
     word.guessed = true;
-    if !word.letters.last().is_some_and(|last| *last != super::letters::UNKNOWN) {
+    if word.letters.last().is_none_or(|last| *last == super::letters::UNKNOWN) {
         return;
     }
     if behind_hyphen(dictionary, word) && !ends_with_name(word) {

@@ -49,7 +49,7 @@ impl Word<'_> {
         .or_else(|| (part == Upos::Num && digits).then(|| self.form.clone()))
     }
 
-    /// "ВАКСом" → "ВАКС"; an abbreviation that the dictionary does not have is its own lemma.
+    /// `ВАКСом` → "ВАКС"; an abbreviation that the dictionary does not have is its own lemma.
     fn abbreviation(&self, part: Upos) -> Option<String> {
         let stem: String = self.form.chars().take_while(|c| c.is_uppercase()).collect();
         let (capitals, all) = (stem.chars().count(), self.form.chars().count());

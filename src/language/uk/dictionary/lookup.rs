@@ -4,6 +4,7 @@ use super::automaton::Automaton;
 use super::lexeme::{Capitals, Lexeme};
 use super::word::{Reading, Word};
 use super::{Dictionary, Readings};
+use crate::language::grammar::{Features, Upos};
 use crate::language::uk::tagset;
 
 /// Letters of the longest suffix.
@@ -45,24 +46,27 @@ pub(super) fn lexemes(dictionary: &Dictionary<'_>, letters: &[u8]) -> Vec<(Lexem
 impl Dictionary<'_> {
     /// Adds the readings that a suffix has in the paradigm of a lexeme.
     pub(super) fn add(&self, word: &mut Word<'_>, lexeme: Lexeme, suffix: usize) {
-        let short = 2 * lexeme.stem <= tagset::longest_special();
-        let lemma = if short || lexeme.capitals == Capitals::Listed { self.lemma(word, lexeme) } else { String::new() };
-        let special = short && tagset::is_special(&lemma);
-        let capital =
-            if lexeme.capitals == Capitals::Listed { lemma.starts_with(char::is_uppercase) } else { lexeme.capitals != Capitals::None };
+        let perhaps = self.special.binary_search(&lexeme.paradigm).is_ok();
+        let lemma = if perhaps || lexeme.capitals == Capitals::Listed { self.lemma(word, lexeme) } else { String::new() };
+        let special = perhaps && tagset::is_special(&lemma);
+        let capital = match lexeme.capitals {
+            Capitals::None => false,
+            Capitals::Listed => lemma.starts_with(char::is_uppercase),
+            Capitals::First | Capitals::All | Capitals::Parts => true,
+        };
         for tag in self.tags_of(lexeme.paradigm, suffix) {
             if special {
                 let readings = tagset::readings(self.file.tags.text(tag), &lemma);
-                word.readings.extend(readings.into_iter().map(|(part, features)| Reading { lexeme, tag, part, features }));
+                word.readings.extend(readings.into_iter().map(|(part, features)| Reading { part, features, lexeme, tag }));
             } else {
                 let readings = self.meaning(tag, capital).iter();
-                word.readings.extend(readings.map(|(part, features)| Reading { lexeme, tag, part: *part, features: *features }));
+                word.readings.extend(readings.map(|(part, features)| Reading { part: *part, features: *features, lexeme, tag }));
             }
         }
     }
 
     /// What a tag means for lemmas that no row of the table names.
-    pub(super) fn meaning(&self, tag: usize, capital: bool) -> &[(super::Upos, super::Features)] {
+    pub(super) fn meaning(&self, tag: usize, capital: bool) -> &[(Upos, Features)] {
         let make = || -> Readings { tagset::readings(self.file.tags.text(tag), if capital { "Х" } else { "х" }).into() };
         self.meanings.get(tag).map_or(&[], |both| both[usize::from(capital)].get_or_init(make))
     }

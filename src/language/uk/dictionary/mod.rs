@@ -16,6 +16,7 @@ pub use file::BadDictionary;
 pub use word::{Reading, Word};
 
 use crate::language::grammar::{Features, Upos};
+use crate::language::uk::tagset;
 use file::File;
 use letters::Alphabet;
 use std::sync::OnceLock;
@@ -29,6 +30,8 @@ pub struct Dictionary<'d> {
     alphabet: Alphabet,
     /// What the tags mean, for lemmas with a small letter and with a capital, once somebody asked.
     meanings: Vec<[OnceLock<Readings>; 2]>,
+    /// Paradigms of the lemmas that the table of tags says something about, sorted.
+    special: Vec<usize>,
 }
 
 impl<'d> Dictionary<'d> {
@@ -39,7 +42,14 @@ impl<'d> Dictionary<'d> {
     pub fn load(bytes: &'d [u8]) -> Result<Self, BadDictionary> {
         let file = File::open(bytes)?;
         let meanings = (0..file.tags.len()).map(|_| [OnceLock::new(), OnceLock::new()]).collect();
-        Ok(Self { alphabet: Alphabet::new(file.alphabet), file, meanings })
+        let mut dictionary = Self { alphabet: Alphabet::new(file.alphabet), file, meanings, special: Vec::new() };
+        let lemmas = tagset::special_lemmas().iter();
+        let lexemes = lemmas.flat_map(|lemma| lookup::lexemes(&dictionary, &Word::new(&dictionary, lemma).letters));
+        let mut special: Vec<usize> = lexemes.map(|(lexeme, _)| lexeme.paradigm).collect();
+        special.sort_unstable();
+        special.dedup();
+        dictionary.special = special;
+        Ok(dictionary)
     }
 
     /// What a word may be, as it stands in a text.

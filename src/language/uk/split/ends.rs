@@ -80,9 +80,8 @@ impl Lines<'_> {
         let stop = at - 1;
         while let Some(piece) = self.pieces.get(at).filter(|piece| piece.gap == Gap::None) {
             match piece.kind {
-                Kind::Close => {}
+                Kind::Close | Kind::Stop => {}
                 Kind::Straight if straight => straight = false,
-                Kind::Stop => {}
                 _ => break,
             }
             at += 1;
