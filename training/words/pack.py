@@ -1,7 +1,7 @@
 """How does the dictionary get into the program? `python3 training/words/pack.py DICTIONARY [OUT]` packs it, the same bytes each time.
 
 DICTIONARY is a morfologik file (CFSA2) with VESUM tags; OUT is `models/uk/dictionary.bin`, and its SHA-256 is written next to it. The
-sections and their order are those of `src/language/uk/dictionary/file.rs`; all numbers are little-endian.
+sections and their order are those of `src/language/uk/dictionary/layout.rs`; all numbers are little-endian.
 """
 
 import hashlib

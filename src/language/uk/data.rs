@@ -3,7 +3,7 @@
 use super::dictionary::{BadDictionary, Dictionary};
 use std::sync::LazyLock;
 
-static BYTES: &[u8] = include_bytes!("../../../models/uk/dictionary.bin");
+pub(super) static BYTES: &[u8] = include_bytes!("../../../models/uk/dictionary.bin");
 
 static DICTIONARY: LazyLock<Result<Dictionary<'static>, BadDictionary>> = LazyLock::new(|| Dictionary::load(BYTES));
 

@@ -2,7 +2,7 @@
 
 use super::Dictionary;
 use super::automaton::Automaton;
-use super::file::{Endings, numbers16};
+use super::layout::{Endings, numbers16};
 use super::lexeme::{Capitals, Lexeme};
 use super::lookup::lexemes;
 use super::word::Word;

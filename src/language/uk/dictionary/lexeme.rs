@@ -1,7 +1,7 @@
 //! Which word is it? A stem, a paradigm, and the capitals of its lemma.
 
 use super::Dictionary;
-use super::file::numbers16;
+use super::layout::numbers16;
 use super::word::Word;
 
 /// Which letters of a lemma are capitals; the numbers are those of the file.

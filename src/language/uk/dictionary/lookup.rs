@@ -28,7 +28,7 @@ pub(super) fn lexemes(dictionary: &Dictionary<'_>, letters: &[u8]) -> Vec<(Lexem
             && let Some(set) = file.stems.value(node)
             && let Some(suffix) = file.suffix_numbers.get(&letters[stem..])
         {
-            let members = super::file::numbers16(file.sets.get(set)).map(|member| Lexeme {
+            let members = super::layout::numbers16(file.sets.get(set)).map(|member| Lexeme {
                 stem,
                 paradigm: member >> 3,
                 capitals: Capitals::of(member & 7),

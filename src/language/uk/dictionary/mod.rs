@@ -3,21 +3,21 @@
 
 mod automaton;
 mod choose;
-mod file;
 mod guess;
 mod inflect;
+mod layout;
 mod lemma;
 mod letters;
 mod lexeme;
 mod lookup;
 mod word;
 
-pub use file::BadDictionary;
+pub use layout::BadDictionary;
 pub use word::{Reading, Word};
 
 use crate::language::grammar::{Features, Upos};
 use crate::language::uk::tagset;
-use file::File;
+use layout::Layout;
 use letters::Alphabet;
 use std::sync::OnceLock;
 
@@ -26,7 +26,7 @@ type Readings = Box<[(Upos, Features)]>;
 /// The packed dictionary of a language, ready to be asked.
 #[derive(Debug)]
 pub struct Dictionary<'d> {
-    file: File<'d>,
+    file: Layout<'d>,
     alphabet: Alphabet,
     /// What the tags mean, for lemmas with a small letter and with a capital, once somebody asked.
     meanings: Vec<[OnceLock<Readings>; 2]>,
@@ -40,7 +40,7 @@ impl<'d> Dictionary<'d> {
     /// # Errors
     /// Bytes that are something else or that are damaged are refused.
     pub fn load(bytes: &'d [u8]) -> Result<Self, BadDictionary> {
-        let file = File::open(bytes)?;
+        let file = Layout::open(bytes)?;
         let meanings = (0..file.tags.len()).map(|_| [OnceLock::new(), OnceLock::new()]).collect();
         let mut dictionary = Self { alphabet: Alphabet::new(file.alphabet), file, meanings, special: Vec::new() };
         let lemmas = tagset::special_lemmas().iter();

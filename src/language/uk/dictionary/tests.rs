@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::language::grammar::Feature;
-use crate::language::uk::dictionary;
+use crate::language::uk::data::{BYTES, dictionary};
 use proptest::prelude::*;
 
 fn words() -> &'static Dictionary<'static> {
@@ -129,12 +129,12 @@ fn what_the_dictionary_does_not_have_is_guessed() {
 
 #[test]
 fn damaged_dictionaries_are_refused() {
-    let bytes = std::fs::read("models/uk/dictionary.bin").unwrap();
+    let bytes = BYTES;
     assert_eq!(Dictionary::load(b"").unwrap_err(), BadDictionary::OtherFormat);
     assert_eq!(Dictionary::load(b"NGWORDS1").unwrap_err(), BadDictionary::Damaged);
     assert_eq!(Dictionary::load(&bytes[..bytes.len() - 1]).unwrap_err(), BadDictionary::Damaged);
     for place in [8, 12, 16, 40, bytes.len() / 2, bytes.len() - 1] {
-        let mut damaged = bytes.clone();
+        let mut damaged = bytes.to_vec();
         damaged[place] ^= 1;
         assert_eq!(Dictionary::load(&damaged).unwrap_err(), BadDictionary::Damaged, "byte {place}");
     }
@@ -142,9 +142,8 @@ fn damaged_dictionaries_are_refused() {
 
 #[test]
 fn the_dictionary_is_the_one_that_its_checksum_names() {
-    let bytes = std::fs::read("models/uk/dictionary.bin").unwrap();
-    let named = std::fs::read_to_string("models/uk/dictionary.sha256").unwrap();
-    assert_eq!(named, format!("{}  dictionary.bin\n", crate::id::hex(&crate::id::sha256(&bytes))));
+    let named = include_str!("../../../../models/uk/dictionary.sha256");
+    assert_eq!(named, format!("{}  dictionary.bin\n", crate::id::hex(&crate::id::sha256(BYTES))));
 }
 
 proptest! {

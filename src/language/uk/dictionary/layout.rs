@@ -53,7 +53,7 @@ pub(super) struct Endings<'d> {
 
 /// The sections of the file.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct File<'d> {
+pub(super) struct Layout<'d> {
     /// The letters, the first one is number 1.
     pub(super) alphabet: &'d str,
     /// Stem → set of lexemes.
@@ -74,7 +74,7 @@ pub(super) struct File<'d> {
     pub(super) proper: Endings<'d>,
 }
 
-impl<'d> File<'d> {
+impl<'d> Layout<'d> {
     /// Finds the sections; bytes that are not as they were written are refused.
     pub(super) fn open(bytes: &'d [u8]) -> Result<Self, BadDictionary> {
         let rest = bytes.strip_prefix(MAGIC).ok_or(BadDictionary::OtherFormat)?;
