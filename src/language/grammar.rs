@@ -150,6 +150,11 @@ impl Features {
         feature.values().get(place).copied()
     }
 
+    /// The place of a feature's value among those that it can have, from 1; 0 for none, another number where it is left open.
+    pub(super) const fn number(self, feature: Feature) -> usize {
+        self.0[feature as usize] as usize
+    }
+
     /// Whether a feature may have any value.
     #[must_use]
     pub const fn is_open(self, feature: Feature) -> bool {

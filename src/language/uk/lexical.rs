@@ -5,19 +5,26 @@
 
 use super::dictionary::Word;
 use crate::language::grammar::{Feature, Features, Upos};
-use foldhash::HashMap;
 
 /// What the way of writing can tell.
 const SHAPES: [&str; 9] = ["capital", "upper", "first", "digits", "number", "punctuation", "latin", "hyphen", "quote"];
 
+/// A place in the list, if the list has the feature.
+type Place = Option<u16>;
+/// Values of a feature at most, and none.
+const VALUES: usize = 8;
+const PARTS: usize = 17;
+const FEATURES: usize = 10;
+
 /// The places of features in the list of a model.
 #[derive(Debug)]
 pub struct Lexical {
-    parts: HashMap<Upos, u16>,
-    values: HashMap<(Feature, &'static str), u16>,
-    joint: HashMap<(Upos, Option<&'static str>, Option<&'static str>), u16>,
-    shapes: [Option<u16>; SHAPES.len()],
-    unknown: Option<u16>,
+    parts: [Place; PARTS],
+    values: [[Place; VALUES]; FEATURES],
+    /// By part of speech, case and number.
+    joint: [[[Place; VALUES]; VALUES]; PARTS],
+    shapes: [Place; SHAPES.len()],
+    unknown: Place,
     /// Names that nobody here can tell.
     foreign: Vec<String>,
 }
@@ -27,39 +34,39 @@ impl Lexical {
     #[must_use]
     pub fn new<'n>(names: impl IntoIterator<Item = &'n str>) -> Self {
         let mut lexical = Self {
-            parts: HashMap::default(),
-            values: HashMap::default(),
-            joint: HashMap::default(),
+            parts: [None; PARTS],
+            values: [[None; VALUES]; FEATURES],
+            joint: [[[None; VALUES]; VALUES]; PARTS],
             shapes: [None; SHAPES.len()],
             unknown: None,
             foreign: Vec::new(),
         };
         for (place, name) in (0_u16..).zip(names) {
-            if lexical.enter(name, place).is_none() {
-                lexical.foreign.push(name.to_owned());
+            match lexical.slot(name) {
+                Some(slot) => *slot = Some(place),
+                None => lexical.foreign.push(name.to_owned()),
             }
         }
         lexical
     }
 
-    fn enter(&mut self, name: &str, place: u16) -> Option<()> {
+    /// Where the place of a name is kept.
+    fn slot(&mut self, name: &str) -> Option<&mut Place> {
         if let Some((part, features)) = name.split_once('|') {
             let features = Features::of(features);
-            let key = (Upos::of(part)?, features.get(Feature::Case), features.get(Feature::Number));
-            self.joint.insert(key, place);
-            return Some(());
+            let (case, number) = (features.number(Feature::Case), features.number(Feature::Number));
+            return self.joint[Upos::of(part)? as usize].get_mut(case)?.get_mut(number);
         }
         match name.split_once('=')? {
-            ("UPOS", part) => _ = self.parts.insert(Upos::of(part)?, place),
-            ("known", "no") => self.unknown = Some(place),
-            ("shape", shape) => self.shapes[SHAPES.iter().position(|known| *known == shape)?] = Some(place),
+            ("UPOS", part) => Some(&mut self.parts[Upos::of(part)? as usize]),
+            ("known", "no") => Some(&mut self.unknown),
+            ("shape", shape) => self.shapes.get_mut(SHAPES.iter().position(|known| *known == shape)?),
             (feature, value) => {
                 let feature = Feature::of(feature)?;
-                let value = feature.values().iter().find(|known| **known == value)?;
-                self.values.insert((feature, value), place);
+                let place = feature.values().iter().position(|known| *known == value)?;
+                self.values[feature as usize].get_mut(place + 1)
             }
         }
-        Some(())
     }
 
     /// Names of the list that no word can have, for they mean nothing here: such a model was made for another program.
@@ -72,11 +79,12 @@ impl Lexical {
     #[must_use]
     pub fn places(&self, word: &Word<'_>, first: bool) -> Vec<u16> {
         let mut found = Vec::with_capacity(24);
-        for reading in word.readings().iter().filter(|_| !word.is_guessed()) {
+        for reading in word.known() {
             let features = reading.features;
-            found.extend(self.parts.get(&reading.part));
-            found.extend(features.present().filter_map(|pair| self.values.get(&pair)));
-            found.extend(self.joint.get(&(reading.part, features.get(Feature::Case), features.get(Feature::Number))));
+            found.extend(self.parts[reading.part as usize]);
+            found.extend(Feature::all().filter_map(|feature| *self.values[feature as usize].get(features.number(feature))?));
+            let (case, number) = (features.number(Feature::Case), features.number(Feature::Number));
+            found.extend(self.joint[reading.part as usize].get(case).and_then(|numbers| *numbers.get(number)?));
         }
         found.extend(self.unknown.filter(|_| word.is_guessed()));
         let shapes = shapes(word.form(), first);

@@ -40,9 +40,9 @@ impl Word<'_> {
     /// The reading that agrees best with a part of speech and features; among equals one with a usual lemma, the first one.
     #[must_use]
     pub fn best(&self, part: Upos, features: Features) -> Option<Reading> {
-        let fits: Vec<i32> = self.readings.iter().map(|reading| self.fit(reading, part, features)).collect();
+        let fits: Vec<i32> = self.readings().iter().map(|reading| self.fit(reading, part, features)).collect();
         let most = fits.iter().max()?;
-        let mut equal = self.readings.iter().zip(&fits).filter(|(_, fit)| *fit == most).map(|(reading, _)| reading);
+        let mut equal = self.readings().iter().zip(&fits).filter(|(_, fit)| *fit == most).map(|(reading, _)| reading);
         let first = equal.next()?;
         let mut others = equal.filter(|reading| reading.lexeme != first.lexeme).peekable();
         let usual = |reading: &&Reading| !is_unusual(&self.lemma(reading), reading);
@@ -63,11 +63,11 @@ impl Word<'_> {
         if reading.features.is_open(Feature::Gender) && features.get(Feature::Gender).is_some() && !self.has_gender(reading, features) {
             fit -= 5;
         }
-        let capital = self.form.starts_with(char::is_uppercase);
+        let capital = self.spelling.has_capital();
         if reading.lexeme.capitals != Capitals::None && !capital {
             fit -= 40;
         }
-        let tags = self.dictionary.file.tags.text(reading.tag);
+        let tags = self.dictionary.tag(reading.tag);
         fit - 2 * i32::from(RARE.iter().any(|tag| tagset::has(tags, tag)))
     }
 

@@ -3,15 +3,18 @@
 use super::Dictionary;
 use super::automaton::Automaton;
 use super::layout::{Endings, numbers16};
+use super::letters::UNKNOWN;
 use super::lexeme::{Capitals, Lexeme};
-use super::lookup::lexemes;
-use super::word::Word;
+use super::spelling::Spelling;
+use super::word::Reading;
 use crate::language::grammar::Upos;
 use std::sync::LazyLock;
 
-static PREFIXES: LazyLock<Vec<Vec<char>>> = LazyLock::new(|| {
+static PREFIXES: LazyLock<Vec<&str>> = LazyLock::new(|| {
     let list = include_str!("../../../../ontology/lexicon/uk/prefixes.txt");
-    list.lines().filter(|line| !line.starts_with('#')).map(|line| line.chars().collect()).collect()
+    let mut prefixes: Vec<&str> = list.lines().filter(|line| !line.starts_with('#')).collect();
+    prefixes.sort_unstable_by_key(|prefix| prefix.len());
+    prefixes
 });
 
 /// Letters of the longest ending.
@@ -21,76 +24,79 @@ const REST: usize = 4;
 /// Letters of a stem at least.
 const STEM: usize = 2;
 
-/// Adds the readings of a word that the dictionary does not have.
-pub(super) fn unknown(dictionary: &Dictionary<'_>, word: &mut Word<'_>) {
-    word.guessed = true;
-    if word.letters.last().is_none_or(|last| *last == super::letters::UNKNOWN) {
-        return;
+impl Dictionary<'_> {
+    /// The readings of a word that the dictionary does not have.
+    pub(super) fn guessed(&self, word: &Spelling<'_>) -> Vec<Reading> {
+        let mut found = Vec::new();
+        if word.letters.last().is_none_or(|last| *last == UNKNOWN) {
+            return found;
+        }
+        self.behind_hyphen(word, &mut found);
+        // "Усть-Луги": a name is no common word.
+        let name = word.form.rsplit_once('-').is_some_and(|(_, last)| last.starts_with(char::is_uppercase));
+        if found.is_empty() {
+            self.behind_prefix(word, &mut found);
+        }
+        if found.is_empty() || name {
+            if word.has_capital() {
+                self.alike(word, self.file.proper, Capitals::First, &mut found);
+            }
+            self.alike(word, self.file.common, Capitals::None, &mut found);
+        }
+        found
     }
-    if behind_hyphen(dictionary, word) && !ends_with_name(word) {
-        return;
-    }
-    if word.readings.is_empty() && behind_prefix(dictionary, word) {
-        return;
-    }
-    if word.form.starts_with(char::is_uppercase) {
-        alike(dictionary, word, dictionary.file.proper, Capitals::First);
-    }
-    alike(dictionary, word, dictionary.file.common, Capitals::None);
-}
 
-/// "5-річного": what stands behind the last hyphen.
-fn behind_hyphen(dictionary: &Dictionary<'_>, word: &mut Word<'_>) -> bool {
-    let Some(hyphen) = word.small.iter().rposition(|c| *c == '-') else { return false };
-    behind(dictionary, word, hyphen + 1)
-}
-
-/// "Усть-Луги": the last part of a compound begins with a capital.
-fn ends_with_name(word: &Word<'_>) -> bool {
-    word.form.rsplit_once('-').is_some_and(|(_, last)| last.starts_with(char::is_uppercase))
-}
-
-/// "спецпредставника": what stands behind a first part of the list, the longest that leaves a word.
-fn behind_prefix(dictionary: &Dictionary<'_>, word: &mut Word<'_>) -> bool {
-    let mut begins: Vec<usize> = PREFIXES.iter().filter(|prefix| word.small.starts_with(prefix)).map(Vec::len).collect();
-    begins.sort_unstable();
-    begins.into_iter().any(|begin| word.small.len() >= begin + REST && behind(dictionary, word, begin))
-}
-
-/// Adds what the word is whose first letters are no part of it. Only words that are inflected, and whose lemma has a small letter, count.
-fn behind(dictionary: &Dictionary<'_>, word: &mut Word<'_>, begin: usize) -> bool {
-    for (lexeme, suffix) in lexemes(dictionary, word.letters.get(begin..).unwrap_or_default()) {
-        if lexeme.capitals == Capitals::None {
-            dictionary.add(word, Lexeme { stem: lexeme.stem + begin, ..lexeme }, suffix);
+    /// "5-річного": what stands behind the last hyphen.
+    fn behind_hyphen(&self, word: &Spelling<'_>, found: &mut Vec<Reading>) {
+        let hyphen = self.alphabet.number('-');
+        if let Some(place) = word.letters.iter().rposition(|letter| *letter == hyphen) {
+            self.behind(word, place + 1, found);
         }
     }
-    word.readings.retain(|reading| matches!(reading.part, Upos::Noun | Upos::Adj | Upos::Verb | Upos::Adv | Upos::Propn));
-    !word.readings.is_empty()
-}
 
-/// Adds the readings of the words that end alike, those with the longest ending first.
-fn alike(dictionary: &Dictionary<'_>, word: &mut Word<'_>, endings: Endings<'_>, capitals: Capitals) {
-    let mut lists = Vec::new();
-    let mut node = Automaton::ROOT;
-    for letter in word.letters.iter().rev().take(LONGEST) {
-        let Some(next) = endings.endings.step(node, *letter) else { break };
-        node = next;
-        lists.extend(endings.endings.value(node));
-    }
-    let mut seen: Vec<(usize, usize)> = Vec::new();
-    for list in lists.into_iter().rev() {
-        for [paradigm, suffix] in pairs(endings.lists.get(list)) {
-            let stem = word.letters.len().checked_sub(dictionary.file.suffixes.get(suffix).len());
-            let Some(stem) = stem.filter(|stem| *stem >= STEM) else { continue };
-            if !seen.contains(&(paradigm, suffix)) {
-                seen.push((paradigm, suffix));
-                dictionary.add(word, Lexeme { stem, paradigm, capitals }, suffix);
+    /// "спецпредставника": what stands behind a first part of the list, the shortest that leaves a word.
+    fn behind_prefix(&self, word: &Spelling<'_>, found: &mut Vec<Reading>) {
+        let small = word.small();
+        for prefix in PREFIXES.iter().filter(|prefix| small.starts_with(**prefix)) {
+            let begin = prefix.chars().count();
+            if found.is_empty() && word.letters.len() >= begin + REST {
+                self.behind(word, begin, found);
             }
         }
     }
-}
 
-fn pairs(bytes: &[u8]) -> impl Iterator<Item = [usize; 2]> {
-    let numbers = numbers16(bytes);
-    numbers.clone().step_by(2).zip(numbers.skip(1).step_by(2)).map(|(first, second)| [first, second])
+    /// Adds what the word is whose first letters are no part of it. Only words that are inflected, and whose lemma has a small letter, count.
+    fn behind(&self, word: &Spelling<'_>, begin: usize, found: &mut Vec<Reading>) {
+        let Ok(before) = u8::try_from(begin) else { return };
+        self.lexemes(word.letters.get(begin..).unwrap_or_default(), |lexeme, suffix| {
+            if lexeme.capitals == Capitals::None {
+                self.add(word, Lexeme { stem: lexeme.stem.saturating_add(before), ..lexeme }, suffix, found);
+            }
+        });
+        found.retain(|reading| matches!(reading.part, Upos::Noun | Upos::Adj | Upos::Verb | Upos::Adv | Upos::Propn));
+    }
+
+    /// Adds the readings of the words that end alike, those with the longest ending first.
+    fn alike(&self, word: &Spelling<'_>, like: Endings<'_>, capitals: Capitals, found: &mut Vec<Reading>) {
+        let mut lists = Vec::with_capacity(LONGEST);
+        let mut node = Automaton::ROOT;
+        for letter in word.letters.iter().rev().take(LONGEST) {
+            let Some(next) = like.endings.step(node, *letter) else { break };
+            node = next;
+            lists.extend(like.endings.value(node));
+        }
+        let mut seen: Vec<(u16, u16)> = Vec::new();
+        for list in lists.into_iter().rev() {
+            let numbers = numbers16(like.lists.get(list));
+            for (paradigm, suffix) in numbers.clone().step_by(2).zip(numbers.skip(1).step_by(2)) {
+                let length = self.file.suffixes.get(usize::from(suffix)).len();
+                let stem = word.letters.len().checked_sub(length).filter(|stem| *stem >= STEM);
+                let Some(stem) = stem.and_then(|stem| u8::try_from(stem).ok()) else { continue };
+                if !seen.contains(&(paradigm, suffix)) {
+                    seen.push((paradigm, suffix));
+                    self.add(word, Lexeme { stem, paradigm, capitals }, usize::from(suffix), found);
+                }
+            }
+        }
+    }
 }

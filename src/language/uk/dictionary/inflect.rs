@@ -24,7 +24,7 @@ impl Word<'_> {
                 }
                 let same =
                     INFLECTED.iter().filter(|feature| wanted.get(**feature).is_none() && features.agree(reading.features, **feature));
-                let tags = dictionary.file.tags.text(tag);
+                let tags = dictionary.tag(tag);
                 let odd = ["subst", "var", "short", "alt", "rare", "uncontr"].iter().filter(|one| tagset::has(tags, one)).count();
                 let fit = i32::try_from(4 * same.count()).unwrap_or(0) - i32::try_from(odd).unwrap_or(0);
                 if best.is_none_or(|(most, _)| fit > most) {
@@ -32,7 +32,7 @@ impl Word<'_> {
                 }
             }
         }
-        best.map(|(_, suffix)| self.written_alike(dictionary.spelled(self, reading.lexeme, suffix)))
+        best.map(|(_, suffix)| self.spelling.written_alike(dictionary.spelled(&self.spelling, reading.lexeme, suffix)))
     }
 }
 

@@ -108,6 +108,6 @@ fn number32(bytes: &[u8]) -> usize {
 }
 
 /// The numbers that pairs of bytes stand for.
-pub(super) fn numbers16(bytes: &[u8]) -> impl DoubleEndedIterator<Item = usize> + ExactSizeIterator + Clone {
-    bytes.as_chunks::<2>().0.iter().map(|pair| usize::from(u16::from_le_bytes(*pair)))
+pub(super) fn numbers16(bytes: &[u8]) -> impl Iterator<Item = u16> + Clone {
+    bytes.as_chunks().0.iter().map(|pair| u16::from_le_bytes(*pair))
 }

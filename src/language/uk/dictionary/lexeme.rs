@@ -2,7 +2,7 @@
 
 use super::Dictionary;
 use super::layout::numbers16;
-use super::word::Word;
+use super::spelling::Spelling;
 
 /// Which letters of a lemma are capitals; the numbers are those of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub(super) enum Capitals {
 }
 
 impl Capitals {
-    pub(super) const fn of(number: usize) -> Self {
+    pub(super) const fn of(number: u16) -> Self {
         match number {
             0 => Self::None,
             1 => Self::First,
@@ -35,48 +35,47 @@ impl Capitals {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Lexeme {
     /// How many letters of the form are its stem.
-    pub(super) stem: usize,
-    pub(super) paradigm: usize,
+    pub(super) stem: u8,
+    pub(super) paradigm: u16,
     pub(super) capitals: Capitals,
 }
 
 /// A suffix of a paradigm with its tag, as numbers.
-pub(super) type Pair = (usize, usize);
+pub(super) type Pair = (usize, u16);
 
 impl Dictionary<'_> {
     /// The suffix that the lemma of a paradigm has.
-    pub(super) fn lemma_suffix(&self, paradigm: usize) -> usize {
-        numbers16(self.file.paradigms.get(paradigm)).next().unwrap_or(0)
+    pub(super) fn lemma_suffix(&self, paradigm: u16) -> usize {
+        numbers16(self.file.paradigms.get(usize::from(paradigm))).next().map_or(usize::MAX, usize::from)
     }
 
     /// The suffixes of a paradigm with their tags, sorted.
-    pub(super) fn pairs(&self, paradigm: usize) -> impl Iterator<Item = Pair> {
-        let row = self.file.paradigms.get(paradigm).get(2..).unwrap_or_default();
-        row.as_chunks::<4>()
-            .0
-            .iter()
-            .map(|[a, b, c, d]| (usize::from(u16::from_le_bytes([*a, *b])), usize::from(u16::from_le_bytes([*c, *d]))))
+    pub(super) fn pairs(&self, paradigm: u16) -> impl Iterator<Item = Pair> {
+        self.row(paradigm).iter().map(pair)
     }
 
     /// The tags that a suffix has in a paradigm.
-    pub(super) fn tags_of(&self, paradigm: usize, suffix: usize) -> impl Iterator<Item = usize> {
-        let row = self.file.paradigms.get(paradigm).get(2..).unwrap_or_default().as_chunks::<4>().0;
-        let number = |pair: &[u8; 4]| usize::from(u16::from_le_bytes([pair[0], pair[1]]));
-        let from = row.partition_point(|pair| number(pair) < suffix);
-        row[from..].iter().take_while(move |pair| number(pair) == suffix).map(|pair| usize::from(u16::from_le_bytes([pair[2], pair[3]])))
+    pub(super) fn tags_of(&self, paradigm: u16, suffix: usize) -> impl Iterator<Item = u16> {
+        let row = self.row(paradigm);
+        let from = row.partition_point(|bytes| pair(bytes).0 < suffix);
+        row[from..].iter().map(pair).take_while(move |(number, _)| *number == suffix).map(|(_, tag)| tag)
+    }
+
+    fn row(&self, paradigm: u16) -> &[[u8; 4]] {
+        self.file.paradigms.get(usize::from(paradigm)).get(2..).unwrap_or_default().as_chunks().0
     }
 
     /// The stem of a lexeme in small letters with a suffix behind it.
-    pub(super) fn spelled(&self, word: &Word<'_>, lexeme: Lexeme, suffix: usize) -> String {
-        let suffix = self.file.suffixes.get(suffix);
-        let mut out = String::with_capacity(2 * (lexeme.stem + suffix.len()));
-        out.extend(word.small.iter().take(lexeme.stem));
+    pub(super) fn spelled(&self, word: &Spelling<'_>, lexeme: Lexeme, suffix: usize) -> String {
+        let (stem, suffix) = (usize::from(lexeme.stem), self.file.suffixes.get(suffix));
+        let mut out = String::with_capacity(2 * (stem + suffix.len()));
+        out.extend(word.begin(stem));
         self.alphabet.write(suffix, &mut out);
         out
     }
 
     /// The lemma of a lexeme as the dictionary writes it.
-    pub(super) fn lemma(&self, word: &Word<'_>, lexeme: Lexeme) -> String {
+    pub(super) fn lemma(&self, word: &Spelling<'_>, lexeme: Lexeme) -> String {
         let small = self.spelled(word, lexeme, self.lemma_suffix(lexeme.paradigm));
         match lexeme.capitals {
             Capitals::None => small,
@@ -102,6 +101,10 @@ impl Dictionary<'_> {
         }
         Some(row(low)).filter(|(name, _)| *name == small).map(|(_, lemma)| lemma)
     }
+}
+
+fn pair([a, b, c, d]: &[u8; 4]) -> Pair {
+    (usize::from(u16::from_le_bytes([*a, *b])), u16::from_le_bytes([*c, *d]))
 }
 
 /// A word with a capital at its beginning.

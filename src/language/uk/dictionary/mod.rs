@@ -10,6 +10,7 @@ mod lemma;
 mod letters;
 mod lexeme;
 mod lookup;
+mod spelling;
 mod word;
 
 pub use layout::BadDictionary;
@@ -19,6 +20,7 @@ use crate::language::grammar::{Features, Upos};
 use crate::language::uk::tagset;
 use layout::Layout;
 use letters::Alphabet;
+use spelling::Spelling;
 use std::sync::OnceLock;
 
 type Readings = Box<[(Upos, Features)]>;
@@ -31,7 +33,7 @@ pub struct Dictionary<'d> {
     /// What the tags mean, for lemmas with a small letter and with a capital, once somebody asked.
     meanings: Vec<[OnceLock<Readings>; 2]>,
     /// Paradigms of the lemmas that the table of tags says something about, sorted.
-    special: Vec<usize>,
+    special: Vec<u16>,
 }
 
 impl<'d> Dictionary<'d> {
@@ -43,9 +45,15 @@ impl<'d> Dictionary<'d> {
         let file = Layout::open(bytes)?;
         let meanings = (0..file.tags.len()).map(|_| [OnceLock::new(), OnceLock::new()]).collect();
         let mut dictionary = Self { alphabet: Alphabet::new(file.alphabet), file, meanings, special: Vec::new() };
-        let lemmas = tagset::special_lemmas().iter();
-        let lexemes = lemmas.flat_map(|lemma| lookup::lexemes(&dictionary, &Word::new(&dictionary, lemma).letters));
-        let mut special: Vec<usize> = lexemes.map(|(lexeme, _)| lexeme.paradigm).collect();
+        let mut special = Vec::new();
+        for lemma in tagset::special_lemmas() {
+            let letters = Spelling::new(&dictionary.alphabet, lemma).letters;
+            dictionary.lexemes(&letters, |lexeme, suffix| {
+                if dictionary.tags_of(lexeme.paradigm, suffix).next().is_some() {
+                    special.push(lexeme.paradigm);
+                }
+            });
+        }
         special.sort_unstable();
         special.dedup();
         dictionary.special = special;
@@ -54,13 +62,8 @@ impl<'d> Dictionary<'d> {
 
     /// What a word may be, as it stands in a text.
     #[must_use]
-    pub fn word(&self, form: &str) -> Word<'_> {
-        let mut word = Word::new(self, form);
-        lookup::known(self, &mut word);
-        if word.readings.is_empty() {
-            guess::unknown(self, &mut word);
-        }
-        word
+    pub fn word<'w>(&'w self, form: &'w str) -> Word<'w> {
+        Word::new(self, form)
     }
 
     /// The lemma of a word whose part of speech and features are known.

@@ -1,9 +1,10 @@
 //! What may a word of a text be?
 
 use super::Dictionary;
-use super::letters::small;
-use super::lexeme::{Lexeme, capitalised};
+use super::lexeme::Lexeme;
+use super::spelling::Spelling;
 use crate::language::grammar::{Features, Upos};
+use std::sync::OnceLock;
 
 /// One thing that a word may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,61 +14,53 @@ pub struct Reading {
     /// Its features; one that the dictionary does not tell is left open.
     pub features: Features,
     pub(super) lexeme: Lexeme,
-    pub(super) tag: usize,
+    pub(super) tag: u16,
 }
 
 /// A word as it stands in a text, with all that it may be.
 #[derive(Debug, Clone)]
-pub struct Word<'d> {
-    pub(super) dictionary: &'d Dictionary<'d>,
-    /// As it stands in the text.
-    pub(super) form: String,
-    /// Its letters in small.
-    pub(super) small: Vec<char>,
-    /// The numbers of its letters.
-    pub(super) letters: Vec<u8>,
-    pub(super) readings: Vec<Reading>,
-    pub(super) guessed: bool,
+pub struct Word<'w> {
+    pub(super) dictionary: &'w Dictionary<'w>,
+    pub(super) spelling: Spelling<'w>,
+    known: Vec<Reading>,
+    /// What an unknown word may be, once somebody asked.
+    guesses: OnceLock<Vec<Reading>>,
 }
 
-impl<'d> Word<'d> {
-    pub(super) fn new(dictionary: &'d Dictionary<'_>, form: &str) -> Self {
-        let small: Vec<char> = small(form).collect();
-        let letters = small.iter().map(|letter| dictionary.alphabet.number(*letter)).collect();
-        Self { dictionary, form: form.to_owned(), small, letters, readings: Vec::with_capacity(8), guessed: false }
+impl<'w> Word<'w> {
+    pub(super) fn new(dictionary: &'w Dictionary<'w>, form: &'w str) -> Self {
+        let spelling = Spelling::new(&dictionary.alphabet, form);
+        let known = dictionary.known(&spelling);
+        Self { dictionary, spelling, known, guesses: OnceLock::new() }
     }
 
     /// It, as it stands in the text.
     #[must_use]
-    pub fn form(&self) -> &str {
-        &self.form
+    pub const fn form(&self) -> &'w str {
+        self.spelling.form
     }
 
     /// All that it may be; none for a word that looks like no Ukrainian one.
     #[must_use]
     pub fn readings(&self) -> &[Reading] {
-        &self.readings
+        if self.is_guessed() { self.guesses.get_or_init(|| self.dictionary.guessed(&self.spelling)) } else { &self.known }
+    }
+
+    /// What it may be by the dictionary; none for a word that the dictionary does not have.
+    #[must_use]
+    pub fn known(&self) -> &[Reading] {
+        &self.known
     }
 
     /// Whether the dictionary does not have it, so that its readings are those of words that end alike.
     #[must_use]
     pub const fn is_guessed(&self) -> bool {
-        self.guessed
+        self.known.is_empty()
     }
 
     /// The lemma of one of its readings.
     #[must_use]
     pub fn lemma(&self, reading: &Reading) -> String {
-        self.dictionary.lemma(self, reading.lexeme)
-    }
-
-    /// A form in small letters as this word is written: with a capital, or in capitals, where it is.
-    pub(super) fn written_alike(&self, small: String) -> String {
-        let mut letters = self.form.chars().filter(|c| c.is_alphabetic());
-        match (letters.next(), letters.next()) {
-            (Some(first), Some(second)) if first.is_uppercase() && second.is_uppercase() => small.to_uppercase(),
-            (Some(first), _) if first.is_uppercase() => capitalised(&small),
-            _ => small,
-        }
+        self.dictionary.lemma(&self.spelling, reading.lexeme)
     }
 }
