@@ -124,8 +124,10 @@ impl Feature {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Features([u8; FEATURES.len()]);
 
-/// A feature may have any value.
+/// A feature may have any value, or none.
 const OPEN: u8 = u8::MAX;
+/// A feature may have any value, but has one.
+const SOME: u8 = u8::MAX - 1;
 
 impl Features {
     /// No feature has a value.
@@ -158,15 +160,22 @@ impl Features {
     /// Whether a feature may have any value.
     #[must_use]
     pub const fn is_open(self, feature: Feature) -> bool {
-        self.0[feature as usize] == OPEN
+        self.0[feature as usize] >= SOME
     }
 
-    /// Gives a feature a value, `*` for any and `_` for none. A value that the feature cannot have changes nothing.
+    /// Whether a feature is left open, but has some value.
+    #[must_use]
+    pub const fn has_some(self, feature: Feature) -> bool {
+        self.0[feature as usize] == SOME
+    }
+
+    /// Gives a feature a value, `*` for any or none, `+` for any, `_` for none. A value that the feature cannot have changes nothing.
     pub fn set(&mut self, feature: Feature, value: &str) {
         let place = feature.values().iter().position(|known| *known == value);
         match (value, place.and_then(|place| u8::try_from(place + 1).ok())) {
             (_, Some(number)) => self.0[feature as usize] = number,
             ("*", None) => self.0[feature as usize] = OPEN,
+            ("+", None) => self.0[feature as usize] = SOME,
             ("_", None) => self.0[feature as usize] = 0,
             _ => {}
         }
@@ -183,7 +192,7 @@ impl Features {
     #[must_use]
     pub const fn agree(self, other: Self, feature: Feature) -> bool {
         let (this, that) = (self.0[feature as usize], other.0[feature as usize]);
-        this == that || this == OPEN || that == OPEN
+        this == that || this == OPEN || that == OPEN || (this == SOME && that != 0) || (that == SOME && this != 0)
     }
 
     /// The features that have a value here.
@@ -221,6 +230,9 @@ mod tests {
         assert!(features.is_open(Feature::Gender) && features.get(Feature::Gender).is_none() && features.get(Feature::Mood).is_none());
         assert!(features.agree(Features::of("Gender=Fem"), Feature::Gender) && !features.agree(Features::of("Case=Nom"), Feature::Case));
         assert_eq!(Features::NONE.to_string(), "_");
+        let some = Features::of("Case=+");
+        assert!(some.is_open(Feature::Case) && some.has_some(Feature::Case) && some.agree(features, Feature::Case));
+        assert!(!some.agree(Features::NONE, Feature::Case) && some.get(Feature::Case).is_none());
         assert_eq!(features.with(Feature::Case, "_").get(Feature::Case), None);
     }
 }

@@ -51,14 +51,14 @@ impl Dictionary<'_> {
 
     /// The suffixes of a paradigm with their tags, sorted.
     pub(super) fn pairs(&self, paradigm: u16) -> impl Iterator<Item = Pair> {
-        self.row(paradigm).iter().map(pair)
+        self.row(paradigm).iter().copied().map(pair)
     }
 
     /// The tags that a suffix has in a paradigm.
     pub(super) fn tags_of(&self, paradigm: u16, suffix: usize) -> impl Iterator<Item = u16> {
         let row = self.row(paradigm);
-        let from = row.partition_point(|bytes| pair(bytes).0 < suffix);
-        row[from..].iter().map(pair).take_while(move |(number, _)| *number == suffix).map(|(_, tag)| tag)
+        let from = row.partition_point(|bytes| pair(*bytes).0 < suffix);
+        row[from..].iter().copied().map(pair).take_while(move |(number, _)| *number == suffix).map(|(_, tag)| tag)
     }
 
     fn row(&self, paradigm: u16) -> &[[u8; 4]] {
@@ -103,8 +103,8 @@ impl Dictionary<'_> {
     }
 }
 
-fn pair([a, b, c, d]: &[u8; 4]) -> Pair {
-    (usize::from(u16::from_le_bytes([*a, *b])), u16::from_le_bytes([*c, *d]))
+fn pair([a, b, c, d]: [u8; 4]) -> Pair {
+    (usize::from(u16::from_le_bytes([a, b])), u16::from_le_bytes([c, d]))
 }
 
 /// A word with a capital at its beginning.
