@@ -8,6 +8,7 @@
 use cpu_time::ProcessTime;
 use newsgraph_encoder::{Machine, Reader, Scratch, Sentence, Word};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::Duration;
 
 /// Words of an article, sentence by sentence.
@@ -15,50 +16,59 @@ type Article = Vec<Vec<String>>;
 
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).filter(|arg| arg != "--bench").collect();
-    let articles = articles();
-    if let Some(level) = args.first() {
-        cold(level, &articles);
-        return;
-    }
-    let file = std::fs::read(weights()).expect("weights: models/uk/reader.safetensors or NEWSGRAPH_READER");
-    let start = ProcessTime::now();
-    drop(Reader::new(&file).expect("a model"));
-    println!("opening the weights: {:.2} ms of CPU time", start.elapsed().as_secs_f64() * 1e3);
-    let words: usize = articles.iter().flatten().map(Vec::len).sum();
-    let texts: Vec<Vec<Vec<Word<'_>>>> = articles.iter().map(|article| article.iter().map(|sentence| in_words(sentence)).collect()).collect();
-    println!("{} articles, {words} words; words a second of CPU time, best of 3", articles.len());
-    println!("{:>14}  {:>12}  {:>14}  {:>10}", "", "as articles", "one sentence", "pieces");
-    for machine in Machine::all() {
-        let reader = Reader::new(&file).expect("a model").on(machine);
-        let share = if machine.name() == "SSE2" { 8 } else { 1 };
-        let texts = &texts[..texts.len() / share];
-        let words: usize = texts.iter().flatten().map(Vec::len).sum();
-        let rate = |time: Duration| f64::from(u32::try_from(words).expect("few words")) / time.as_secs_f64();
-        let whole = best(|scratch| texts.iter().for_each(|text| drop(reader.analyse(&sentences(text), scratch))));
-        let alone =
-            best(|scratch| texts.iter().flatten().for_each(|words| drop(reader.analyse(&[Sentence { words }], scratch))));
-        let pieces = best(|_| {
-            let mut pieces = Vec::new();
-            texts.iter().flatten().flatten().for_each(|word| reader.pieces(word.form, &mut pieces));
-        });
-        println!("{:>14}  {:>12.0}  {:>14.0}  {:>10.0}", machine.name(), rate(whole), rate(alone), rate(pieces));
-    }
-    println!("\none article of about 250 words, cold, the process as a whole:");
-    for machine in Machine::all() {
-        let this = std::env::current_exe().expect("this program");
-        std::process::Command::new(this).arg(machine.name()).status().expect("runs");
+    match args.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["speed", level] => speed(level),
+        ["cold", level] => cold(level),
+        _ => all(),
     }
 }
 
-/// Reads one article of about 250 words and prints what the process took.
-fn cold(level: &str, articles: &[Article]) {
-    let article = articles.iter().find(|article| (240..260).contains(&article.iter().map(Vec::len).sum::<usize>())).expect("one");
+/// A process for each measurement: this program again.
+fn all() {
+    let again = |what: &str| {
+        for machine in Machine::all() {
+            let this = std::env::current_exe().expect("this program");
+            Command::new(this).args([what, machine.name()]).status().expect("runs");
+        }
+    };
+    println!("words a second of CPU time, the best of 3 runs");
+    println!("{:>14}  {:>12}  {:>14}  {:>10}  {:>12}", "", "as articles", "each sentence", "pieces", "opening, ms");
+    again("speed");
+    println!("\none article, cold, the process as a whole:");
+    again("cold");
+}
+
+fn machine(level: &str) -> Machine {
+    Machine::all().into_iter().find(|machine| machine.name() == level).expect("a level of this machine")
+}
+
+fn speed(level: &str) {
+    let articles = articles(40);
+    let file = std::fs::read(weights()).expect("weights: models/uk/reader.safetensors or NEWSGRAPH_READER");
+    let texts: Vec<Vec<Vec<Word<'_>>>> =
+        articles.iter().map(|article| article.iter().map(|sentence| in_words(sentence)).collect()).collect();
+    let words: usize = texts.iter().flatten().map(Vec::len).sum();
+    let rate = |time: Duration| f64::from(u32::try_from(words).expect("few words")) / time.as_secs_f64();
+    let reader = Reader::new(&file).expect("a model").on(machine(level));
+    let opening = best(|_| drop(Reader::new(&file)));
+    let whole = best(|scratch| texts.iter().for_each(|text| drop(reader.analyse(&sentences(text), scratch))));
+    let alone = best(|scratch| texts.iter().flatten().for_each(|words| drop(reader.analyse(&[Sentence { words }], scratch))));
+    let pieces = best(|_| {
+        let mut pieces = Vec::new();
+        texts.iter().flatten().flatten().for_each(|word| reader.pieces(word.form, &mut pieces));
+    });
+    let opening = opening.as_secs_f64() * 1e3;
+    println!("{level:>14}  {:>12.0}  {:>14.0}  {:>10.0}  {opening:>12.2}", rate(whole), rate(alone), rate(pieces));
+}
+
+/// Reads the longest article and prints what the process took.
+fn cold(level: &str) {
+    let article = articles(40).into_iter().max_by_key(|article| article.iter().map(Vec::len).sum::<usize>()).expect("an article");
     let before = ProcessTime::now().elapsed();
     let start = ProcessTime::now();
     let file = std::fs::read(weights()).expect("weights");
-    let machine = Machine::all().into_iter().find(|machine| machine.name() == level).expect("a level of this machine");
     let read = start.elapsed();
-    let reader = Reader::new(&file).expect("a model").on(machine);
+    let reader = Reader::new(&file).expect("a model").on(machine(level));
     let words: Vec<_> = article.iter().map(|sentence| in_words(sentence)).collect();
     let found = reader.analyse(&sentences(&words), &mut Scratch::default());
     let count: usize = found.iter().map(newsgraph_encoder::Analysis::len).sum();
@@ -99,12 +109,13 @@ fn root() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
 }
 
-/// Forty articles of the corpus, cut roughly: words at spaces and at punctuation, sentences at points.
-fn articles() -> Vec<Article> {
-    let mut paths: Vec<_> = std::fs::read_dir(root().join("corpus/uk")).expect("the corpus").map(|entry| entry.expect("a file").path()).collect();
+/// The first articles of the corpus, cut roughly: words at spaces and at punctuation, sentences at points.
+fn articles(count: usize) -> Vec<Article> {
+    let mut paths: Vec<_> =
+        std::fs::read_dir(root().join("corpus/uk")).expect("the corpus").map(|entry| entry.expect("a file").path()).collect();
     paths.retain(|path| path.extension().is_some_and(|ending| ending == "json"));
     paths.sort();
-    paths.truncate(40);
+    paths.truncate(count);
     let text = |path: &PathBuf| {
         let json: serde_json::Value = serde_json::from_slice(&std::fs::read(path).expect("an article")).expect("JSON");
         json["text"].as_str().unwrap_or_default().to_owned()

@@ -116,6 +116,9 @@ impl<'de> Deserialize<'de> for Features {
 
 impl Config {
     /// Reads and checks a configuration.
+    ///
+    /// # Errors
+    /// What does not hold in it.
     pub fn read(json: &str) -> Result<Self, ModelError> {
         let config: Self = serde_json::from_str(json).map_err(|error| ModelError::Config(error.to_string()))?;
         config.check()?;
@@ -156,7 +159,7 @@ impl Config {
         if self.max_pieces < 16 || !(16..=self.max_pieces).contains(&self.window()) {
             return bad("a window holds 16 pieces at least, and max_pieces at most");
         }
-        if !(self.eps > 0.0 && self.eps < 1.0) || !self.unk_score.is_finite() {
+        if !(self.eps > 0.0 && self.eps < 1.0 && self.unk_score.is_finite()) {
             return bad("eps or unk_score is out of range");
         }
         let lists = [&self.upos, &self.deprel, &self.mention].into_iter().chain(self.features.0.iter().map(|(_, values)| values));

@@ -22,7 +22,8 @@ impl<'w> Embedding<'w> {
     /// The tables of a file, with a row for each of `pieces` pieces.
     pub fn open(tensors: &Tensors<'w>, config: &Config, pieces: usize) -> Result<Self, ModelError> {
         let hidden = config.hidden;
-        let lexical = if config.lexical_at.input() { Some(tensors.halves("lexical.input", &[config.lexical.len(), hidden])?) } else { None };
+        let lexical =
+            if config.lexical_at.input() { Some(tensors.halves("lexical.input", &[config.lexical.len(), hidden])?) } else { None };
         Ok(Self {
             pieces: tensors.bytes("embedding.pieces", Dtype::U8, &[pieces, hidden / 32 * BLOCK])?,
             places: tensors.bytes("embedding.position", Dtype::F16, &[config.max_pieces, hidden])?,

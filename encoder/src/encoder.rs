@@ -37,12 +37,13 @@ pub struct Encoder<'w> {
 #[derive(Debug, Default)]
 pub struct Room {
     pub rows: Rows,
-    pub product: Vec<f32>,
-    /// The pieces' vectors; the result is in `mixed`.
+    /// The pieces' vectors, and room.
     pub x: Vec<f32>,
+    /// The result, and room.
+    pub mixed: Vec<f32>,
+    product: Vec<f32>,
     wide: Vec<f32>,
     step: Vec<f32>,
-    pub mixed: Vec<f32>,
     attention: Attention,
 }
 
@@ -70,26 +71,26 @@ impl<'w> Encoder<'w> {
         })
     }
 
-    /// Runs the layers over the embeddings of one window in `room.x`; the mixture comes out in `room.mixed`, rows of `hidden` numbers.
-    pub fn run(&self, machine: Machine, room: &mut Room) {
+    /// Runs the layers over the embeddings of a window of `pieces` in `room.x`; the mixture comes out in `room.mixed`, rows of `hidden` numbers.
+    pub fn run(&self, machine: Machine, pieces: usize, room: &mut Room) {
         let Room { rows, product, x, wide, step, mixed, attention } = room;
-        mixed.clear();
-        mixed.resize(x.len(), 0.0);
-        step.resize(x.len(), 0.0);
+        let x = &mut x[..pieces * self.hidden];
+        let (mixed, step) = (kernel::first(mixed, x.len()), kernel::first(step, x.len()));
+        mixed.fill(0.0);
         kernel::normalise(machine, &self.norm, x, None, self.mix[0], Some(mixed));
         for (layer, share) in self.layers.iter().zip(&self.mix[1..]) {
             kernel::quantise(machine, x, self.hidden, rows);
-            kernel::multiply(machine, rows, &layer.qkv, product);
-            kernel::attend(machine, self.shape, product, step, attention);
+            let qkv = kernel::multiply(machine, rows, &layer.qkv, product);
+            kernel::attend(machine, self.shape, qkv, step, attention);
             kernel::quantise(machine, step, self.hidden, rows);
-            kernel::multiply(machine, rows, &layer.out, product);
-            kernel::normalise(machine, &layer.after_attention, x, Some(product), 0.0, None);
+            let out = kernel::multiply(machine, rows, &layer.out, product);
+            kernel::normalise(machine, &layer.after_attention, x, Some(out), 0.0, None);
             kernel::quantise(machine, x, self.hidden, rows);
-            kernel::multiply(machine, rows, &layer.widen, wide);
-            kernel::gelu(machine, wide);
-            kernel::quantise(machine, wide, layer.narrow.inputs, rows);
-            kernel::multiply(machine, rows, &layer.narrow, product);
-            kernel::normalise(machine, &layer.after, x, Some(product), *share, Some(mixed));
+            let inner = kernel::multiply(machine, rows, &layer.widen, wide);
+            kernel::gelu(machine, inner);
+            kernel::quantise(machine, inner, layer.narrow.inputs, rows);
+            let out = kernel::multiply(machine, rows, &layer.narrow, product);
+            kernel::normalise(machine, &layer.after, x, Some(out), *share, Some(mixed));
         }
     }
 }

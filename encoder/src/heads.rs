@@ -60,9 +60,9 @@ impl<'w> Heads<'w> {
 
     /// Makes words of the pieces in `room.mixed` (the mean of a word's pieces) and asks the linear heads.
     pub fn words<'l>(&self, machine: Machine, window: &Window, lexical: impl Iterator<Item = &'l [u16]>, room: &mut Room, said: &mut Said) {
-        said.vectors.clear();
-        said.vectors.resize(window.words.len() * self.hidden, 0.0);
-        for ((pieces, lexical), out) in window.words.iter().zip(lexical).zip(said.vectors.chunks_exact_mut(self.hidden)) {
+        let vectors = kernel::first(&mut said.vectors, window.words.len() * self.hidden);
+        vectors.fill(0.0);
+        for ((pieces, lexical), out) in window.words.iter().zip(lexical).zip(vectors.chunks_exact_mut(self.hidden)) {
             #[expect(clippy::cast_precision_loss, reason = "a word has few pieces")]
             let share = 1.0 / pieces.len().max(1) as f32;
             for piece in room.mixed[pieces.start * self.hidden..pieces.end * self.hidden].chunks_exact(self.hidden) {
@@ -74,15 +74,13 @@ impl<'w> Heads<'w> {
                 add(table, lexical, out);
             }
         }
-        kernel::quantise(machine, &said.vectors, self.hidden, &mut room.rows);
-        kernel::multiply(machine, &room.rows, &self.stack, &mut said.stack);
+        kernel::quantise(machine, vectors, self.hidden, &mut room.rows);
+        let stack = kernel::multiply(machine, &room.rows, &self.stack, &mut said.stack);
         let (arc, rel) = (self.arc.inputs, self.rel.inputs);
         let mut begin = self.labels;
-        for (out, width) in
-            [(&mut said.arc_head, arc), (&mut said.arc_dep, arc), (&mut said.rel_head, rel), (&mut said.rel_dep, rel)]
-        {
+        for (out, width) in [(&mut said.arc_head, arc), (&mut said.arc_dep, arc), (&mut said.rel_head, rel), (&mut said.rel_dep, rel)] {
             out.clear();
-            for row in said.stack.chunks_exact(self.stack.outputs) {
+            for row in stack.chunks_exact(self.stack.outputs) {
                 out.extend(row[begin..begin + width].iter().map(|x| if *x > 0.0 { *x } else { 0.1 * x }));
             }
             begin += width;
@@ -98,10 +96,10 @@ impl<'w> Heads<'w> {
     pub fn arcs(&self, machine: Machine, words: Range<usize>, room: &mut Room, said: &mut Said) -> Vec<f32> {
         let (width, count) = (self.arc.inputs, words.len());
         kernel::quantise(machine, &said.arc_dep[words.start * width..words.end * width], width, &mut room.rows);
-        kernel::multiply(machine, &room.rows, &self.arc, &mut said.arc);
+        let asked = kernel::multiply(machine, &room.rows, &self.arc, &mut said.arc);
         let heads = &said.arc_head[words.start * width..words.end * width];
         let mut scores = vec![0.0; count * (count + 1)];
-        for (row, asked) in scores.chunks_exact_mut(count + 1).zip(said.arc.chunks_exact(self.arc.outputs)) {
+        for (row, asked) in scores.chunks_exact_mut(count + 1).zip(asked.chunks_exact(self.arc.outputs)) {
             kernel::dots(machine, &asked[..width], &self.root_arc, width, &mut row[..1]);
             kernel::dots(machine, &asked[..width], heads, width, &mut row[1..]);
         }
@@ -112,9 +110,9 @@ impl<'w> Heads<'w> {
     pub fn relations(&self, machine: Machine, words: Range<usize>, heads: &[Option<usize>], room: &mut Room, said: &mut Said) -> Vec<f32> {
         let width = self.rel.inputs;
         kernel::quantise(machine, &said.rel_dep[words.start * width..words.end * width], width, &mut room.rows);
-        kernel::multiply(machine, &room.rows, &self.rel, &mut said.rel);
+        let asked = kernel::multiply(machine, &room.rows, &self.rel, &mut said.rel);
         let mut scores = vec![0.0; words.len() * self.relations];
-        let rows = scores.chunks_exact_mut(self.relations).zip(said.rel.chunks_exact(self.rel.outputs));
+        let rows = scores.chunks_exact_mut(self.relations).zip(asked.chunks_exact(self.rel.outputs));
         for ((row, asked), head) in rows.zip(heads) {
             let vector = head.map_or(&self.root_rel[..], |head| &said.rel_head[(words.start + head) * width..][..width]);
             kernel::dots(machine, vector, asked, width + 1, row);

@@ -27,13 +27,7 @@ impl Labels {
         for (_, values) in &features {
             starts.push(starts[starts.len() - 1] + values.len());
         }
-        Self {
-            upos: config.upos.clone(),
-            features,
-            deprel: config.deprel.clone(),
-            mention: config.mention.clone(),
-            starts,
-        }
+        Self { upos: config.upos.clone(), features, deprel: config.deprel.clone(), mention: config.mention.clone(), starts }
     }
 
     /// Scores of a word: parts of speech, values of all features, mention tags.

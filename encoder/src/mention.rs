@@ -15,7 +15,7 @@ pub struct Chain {
     tags: usize,
     start: Vec<f32>,
     end: Vec<f32>,
-    /// `[from][to]`.
+    /// `[to][from]`.
     transitions: Vec<f32>,
 }
 
@@ -24,13 +24,14 @@ impl Chain {
     pub fn open(tensors: &Tensors<'_>, config: &Config) -> Result<Self, ModelError> {
         let tags = config.mention.len();
         let mut start = tensors.floats("mention.start", &[tags])?;
-        let mut transitions = tensors.floats("mention.transitions", &[tags, tags])?;
+        let by_from = tensors.floats("mention.transitions", &[tags, tags])?;
+        let mut transitions: Vec<f32> = (0..tags * tags).map(|place| by_from[place % tags * tags + place / tags]).collect();
         for (to, name) in config.mention.iter().enumerate() {
             let Some(kind) = name.strip_prefix("I-") else { continue };
             start[to] = NEVER;
             for (from, before) in config.mention.iter().enumerate() {
                 if !["B-", "I-"].iter().any(|prefix| before.strip_prefix(prefix) == Some(kind)) {
-                    transitions[from * tags + to] = NEVER;
+                    transitions[to * tags + from] = NEVER;
                 }
             }
         }
@@ -44,16 +45,15 @@ impl Chain {
         let mut back = Vec::with_capacity(rest.len() * self.tags);
         let mut next = vec![0.0; self.tags];
         for row in rest {
-            for to in 0..self.tags {
-                let mut best = (0, sofar[0] + self.transitions[to]);
-                for from in 1..self.tags {
-                    let score = sofar[from] + self.transitions[from * self.tags + to];
-                    if score > best.1 {
-                        best = (from, score);
+            for ((next, score), steps) in next.iter_mut().zip(*row).zip(self.transitions.chunks_exact(self.tags)) {
+                let mut best = (0, f32::NEG_INFINITY);
+                for (from, (before, step)) in sofar.iter().zip(steps).enumerate() {
+                    if before + step > best.1 {
+                        best = (from, before + step);
                     }
                 }
                 back.push(best.0);
-                next[to] = best.1 + row[to];
+                *next = best.1 + score;
             }
             std::mem::swap(&mut sofar, &mut next);
         }

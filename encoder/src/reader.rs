@@ -18,6 +18,9 @@ use crate::window::{Part, Window, windows};
 use std::ops::Range;
 use std::sync::Arc;
 
+#[cfg(test)]
+mod tests;
+
 /// A model, ready to read; its large tables stay where its bytes are.
 #[derive(Debug)]
 pub struct Reader<'w> {
@@ -107,17 +110,16 @@ impl<'w> Reader<'w> {
     fn window(&self, window: &Window, sentences: &[Sentence<'_>], scratch: &mut Scratch) {
         let Scratch { room, said } = scratch;
         let hidden = self.config.hidden;
-        room.x.clear();
-        room.x.resize(window.pieces.len() * hidden, 0.0);
-        for (place, (piece, out)) in window.pieces.iter().zip(room.x.chunks_exact_mut(hidden)).enumerate() {
+        let x = crate::kernel::first(&mut room.x, window.pieces.len() * hidden);
+        for (place, (piece, out)) in window.pieces.iter().zip(x.chunks_exact_mut(hidden)).enumerate() {
             self.encoder.embedding.write(*piece, place, out);
         }
         for (pieces, lexical) in window.words.iter().zip(lexical(&window.parts, sentences)) {
-            for out in room.x[pieces.start * hidden..pieces.end * hidden].chunks_exact_mut(hidden) {
+            for out in x[pieces.start * hidden..pieces.end * hidden].chunks_exact_mut(hidden) {
                 self.encoder.embedding.add_lexical(lexical, out);
             }
         }
-        self.encoder.run(self.machine, room);
+        self.encoder.run(self.machine, window.pieces.len(), room);
         self.heads.words(self.machine, window, lexical(&window.parts, sentences), room, said);
     }
 

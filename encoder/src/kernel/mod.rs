@@ -10,6 +10,8 @@ mod dots;
 mod norm;
 mod product;
 mod quantise;
+#[cfg(test)]
+mod tests;
 mod vector;
 #[cfg(target_arch = "x86_64")]
 mod x86;
@@ -18,5 +20,5 @@ pub use activation::gelu;
 pub use attention::{Attention, Shape, attend};
 pub use dots::dots;
 pub use norm::{Norm, normalise};
-pub use product::{Matrix, multiply};
+pub use product::{Matrix, first, multiply};
 pub use quantise::{Rows, quantise};

@@ -23,6 +23,8 @@ impl Norm {
 }
 
 /// Adds `step` to the rows `x` where it is given (rows of the same width), normalises them, and adds `share` of them to `mixed`.
+///
+/// Numbers of `step` and `mixed` beyond the rows are left alone.
 pub fn normalise(machine: Machine, norm: &Norm, x: &mut [f32], step: Option<&[f32]>, share: f32, mixed: Option<&mut [f32]>) {
     dispatch!(machine.0, simd => {
         if let Some(step) = step {
@@ -66,5 +68,21 @@ fn all<S: Simd>(simd: S, norm: &Norm, x: &mut [f32]) {
             let value = (f32x16::from_slice(simd, chunk) - mean) * factor;
             (value * f32x16::from_slice(simd, weight) + f32x16::from_slice(simd, bias)).store_slice(chunk);
         }
+    }
+}
+
+#[cfg(test)]
+impl Norm {
+    /// One of ready-made parts.
+    pub const fn of(weights: Vec<f32>, biases: Vec<f32>, eps: f32) -> Self {
+        Self { weights, biases, eps }
+    }
+
+    pub fn weight(&self, i: usize) -> f32 {
+        self.weights[i]
+    }
+
+    pub fn bias(&self, i: usize) -> f32 {
+        self.biases[i]
     }
 }

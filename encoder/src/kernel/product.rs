@@ -39,10 +39,10 @@ impl<'w> Matrix<'w> {
     }
 }
 
-/// `out[row] = matrix · row + bias`, rows of `matrix.outputs` numbers.
-pub fn multiply(machine: Machine, rows: &Rows, matrix: &Matrix<'_>, out: &mut Vec<f32>) {
+/// `out[row] = matrix · row + bias`, rows of `matrix.outputs` numbers; `room` grows to hold them.
+pub fn multiply<'o>(machine: Machine, rows: &Rows, matrix: &Matrix<'_>, room: &'o mut Vec<f32>) -> &'o mut [f32] {
     debug_assert_eq!(rows.width, matrix.inputs);
-    out.resize(rows.scales.len() * matrix.outputs, 0.0);
+    let out = first(room, rows.count() * matrix.outputs);
     match machine.0 {
         #[cfg(target_arch = "x86_64")]
         Level::Avx512(simd) => simd.vectorize(
@@ -56,6 +56,15 @@ pub fn multiply(machine: Machine, rows: &Rows, matrix: &Matrix<'_>, out: &mut Ve
         ),
         level => dispatch!(level, simd => sweep::<_, 2, 1>(simd, rows, matrix, out)),
     }
+    out
+}
+
+/// The first `count` numbers of a room, which grows to hold them; what stands in them is left over from before.
+pub fn first(room: &mut Vec<f32>, count: usize) -> &mut [f32] {
+    if room.len() < count {
+        room.resize(count, 0.0);
+    }
+    &mut room[..count]
 }
 
 /// All rows, `R` at a time, against all blocks of outputs, `B` at a time.
@@ -75,7 +84,7 @@ fn sweep<S: Simd, const R: usize, const B: usize>(simd: S, rows: &Rows, matrix: 
 
 #[inline(always)]
 fn strip<S: Simd, const R: usize, const B: usize>(simd: S, rows: &Rows, matrix: &Matrix<'_>, block: usize, out: &mut [f32]) {
-    let count = rows.scales.len();
+    let count = rows.count();
     let mut row = 0;
     while row + R <= count {
         tile::<S, R, B>(simd, rows, matrix, row, block, out);
@@ -119,5 +128,26 @@ fn tile<S: Simd, const R: usize, const B: usize>(simd: S, rows: &Rows, matrix: &
             let value = sum * scale + f32x16::from_slice(simd, &biases[b * 16..][..16]);
             value.store_slice(&mut out[b * 16..][..16]);
         }
+    }
+}
+
+#[cfg(test)]
+impl<'w> Matrix<'w> {
+    /// A layer of ready-made parts.
+    pub fn of(inputs: usize, weights: &'w [[u8; 64]], scales: Vec<f32>, biases: Vec<f32>) -> Self {
+        let blocks = weights.chunks(inputs / 4);
+        let sum = |block: &[[u8; 64]], o: usize| {
+            block.iter().flat_map(|four| &four[4 * o..4 * o + 4]).map(|w| i32::from(w.cast_signed())).sum::<i32>()
+        };
+        let corrections = blocks.flat_map(|block| (0..16).map(move |o| 128 * sum(block, o))).collect();
+        Self { inputs, outputs: scales.len(), weights, scales, biases, corrections }
+    }
+
+    pub fn scale(&self, output: usize) -> f32 {
+        self.scales[output]
+    }
+
+    pub fn bias(&self, output: usize) -> f32 {
+        self.biases[output]
     }
 }

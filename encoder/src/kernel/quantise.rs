@@ -9,17 +9,29 @@ use fearless_simd::{dispatch, f32x16, prelude::*, u32x16};
 pub struct Rows {
     /// Bytes of a row.
     pub width: usize,
-    /// All rows.
+    count: usize,
+    /// All rows, and room.
     pub bytes: Vec<u8>,
-    /// One scale a row.
+    /// One scale a row, and room.
     pub scales: Vec<f32>,
+}
+
+impl Rows {
+    /// How many rows there are.
+    pub const fn count(&self) -> usize {
+        self.count
+    }
 }
 
 /// Quantises rows of `width` numbers (a multiple of 16).
 pub fn quantise(machine: Machine, x: &[f32], width: usize, rows: &mut Rows) {
-    rows.width = width;
-    rows.bytes.resize(x.len(), 0);
-    rows.scales.resize(x.len() / width, 0.0);
+    (rows.width, rows.count) = (width, x.len() / width);
+    if rows.bytes.len() < x.len() {
+        rows.bytes.resize(x.len(), 0);
+    }
+    if rows.scales.len() < rows.count {
+        rows.scales.resize(rows.count, 0.0);
+    }
     dispatch!(machine.0, simd => all(simd, x, rows));
 }
 

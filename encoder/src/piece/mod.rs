@@ -47,8 +47,8 @@ impl<'w> Vocabulary<'w> {
         if !scores.iter().all(|score| f32::from_le_bytes(*score).is_finite()) {
             return Err(ModelError::tensor("vocab.scores", "not all of its numbers are finite"));
         }
-        let places = offsets.windows(2).all(|pair| start(&pair[0]) <= start(&pair[1]));
-        if !places || offsets.last().is_some_and(|last| start(last) != bytes.len()) {
+        let places = offsets.windows(2).all(|pair| start(pair[0]) <= start(pair[1]));
+        if !places || offsets.last().is_some_and(|last| start(*last) != bytes.len()) {
             return Err(ModelError::tensor("vocab.offsets", "the pieces do not follow each other"));
         }
         if (MARKS + 1..count).any(|row| vocabulary.piece(row - 1) >= vocabulary.piece(row)) {
@@ -63,7 +63,7 @@ impl<'w> Vocabulary<'w> {
     }
 
     fn piece(&self, row: usize) -> &'w [u8] {
-        self.bytes.get(start(&self.offsets[row])..start(&self.offsets[row + 1])).unwrap_or_default()
+        self.bytes.get(start(self.offsets[row])..start(self.offsets[row + 1])).unwrap_or_default()
     }
 
     fn score(&self, row: usize) -> f64 {
@@ -71,6 +71,6 @@ impl<'w> Vocabulary<'w> {
     }
 }
 
-fn start(offset: &[u8; 4]) -> usize {
-    usize::try_from(u32::from_le_bytes(*offset)).unwrap_or(usize::MAX)
+fn start(offset: [u8; 4]) -> usize {
+    usize::try_from(u32::from_le_bytes(offset)).unwrap_or(usize::MAX)
 }

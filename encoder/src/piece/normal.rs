@@ -22,8 +22,17 @@ const fn plain(c: char) -> bool {
 const fn mapped(c: char) -> Option<char> {
     match c {
         '\0'..='\u{8}' | '\u{b}' | '\u{e}'..='\u{1f}' | '\u{7f}' | '\u{8f}' | '\u{9f}' => None,
-        '\t' | '\n' | '\u{c}' | '\r' | '\u{1680}' | '\u{200b}'..='\u{200f}' | '\u{2028}' | '\u{2029}' => Some(' '),
-        super::MARK | '\u{feff}' | '\u{fffd}' => Some(' '),
+        '\t'
+        | '\n'
+        | '\u{c}'
+        | '\r'
+        | '\u{1680}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{2028}'
+        | '\u{2029}'
+        | super::MARK
+        | '\u{feff}'
+        | '\u{fffd}' => Some(' '),
         c => Some(c),
     }
 }

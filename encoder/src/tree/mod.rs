@@ -62,7 +62,8 @@ mod tests {
     fn by_trying(scores: &[f32], words: usize) -> f64 {
         let mut best = f64::NEG_INFINITY;
         for code in 0..(words + 1).pow(u32::try_from(words).unwrap()) {
-            let heads: Vec<_> = (0..words).map(|word| (code / (words + 1).pow(u32::try_from(word).unwrap()) % (words + 1)).checked_sub(1)).collect();
+            let heads: Vec<_> =
+                (0..words).map(|word| (code / (words + 1).pow(u32::try_from(word).unwrap()) % (words + 1)).checked_sub(1)).collect();
             if is_tree(&heads) {
                 best = best.max(total(scores, &heads));
             }
