@@ -48,8 +48,19 @@ impl<'w> Reader<'w> {
     /// # Errors
     /// What is wrong with the file: it is none, is damaged, or its tensors do not fit its configuration.
     pub fn new(file: &'w [u8]) -> Result<Self, ModelError> {
-        let (tensors, config) = Tensors::open(file)?;
-        checksum::check(file)?;
+        Self::of_parts(&[file])
+    }
+
+    /// Opens weights that come in several files, each with some of the tensors and a checksum, one of them with the configuration: a registry of
+    /// packages takes no file as large as the whole.
+    ///
+    /// # Errors
+    /// As [`Reader::new`].
+    pub fn of_parts(files: &[&'w [u8]]) -> Result<Self, ModelError> {
+        let (tensors, config) = Tensors::open(files)?;
+        for file in files {
+            checksum::check(file)?;
+        }
         let config = Config::read(&config)?;
         let labels = Arc::new(Labels::new(&config));
         let vocabulary = Vocabulary::open(&tensors, &config)?;

@@ -1,28 +1,38 @@
-//! Which tensors does the file hold, and have they the shapes that the configuration asks for?
+//! Which tensors do the files hold, and have they the shapes that the configuration asks for?
 
 use crate::error::ModelError;
+use safetensors::tensor::TensorView;
 use safetensors::{Dtype, SafeTensors};
 
-/// The tensors of a file, read in place.
-pub struct Tensors<'w>(SafeTensors<'w>);
+/// The tensors of one or more files, read in place.
+pub struct Tensors<'w>(Vec<SafeTensors<'w>>);
 
 impl<'w> Tensors<'w> {
-    /// The tensors and the metadata of a file: format and configuration.
-    pub fn open(file: &'w [u8]) -> Result<(Self, String), ModelError> {
+    /// The tensors of all files, and the configuration that one of them holds.
+    pub fn open(files: &[&'w [u8]]) -> Result<(Self, String), ModelError> {
         let broken = |error: safetensors::SafeTensorError| ModelError::NotTensors(error.to_string());
-        let (_, header) = SafeTensors::read_metadata(file).map_err(broken)?;
-        let metadata = header.metadata().as_ref();
-        let get = |key: &str| metadata.and_then(|map| map.get(key)).cloned().unwrap_or_default();
-        let found = get("format");
-        if found != "newsgraph-reader/1" {
-            return Err(ModelError::Format { found });
+        let (mut all, mut config) = (Vec::with_capacity(files.len()), String::new());
+        for file in files {
+            let (_, header) = SafeTensors::read_metadata(file).map_err(broken)?;
+            let metadata = header.metadata().as_ref();
+            let get = |key: &str| metadata.and_then(|map| map.get(key)).cloned();
+            let found = get("format").unwrap_or_default();
+            if found != "newsgraph-reader/1" {
+                return Err(ModelError::Format { found });
+            }
+            config = get("config").unwrap_or(config);
+            all.push(SafeTensors::deserialize(file).map_err(broken)?);
         }
-        Ok((Self(SafeTensors::deserialize(file).map_err(broken)?), get("config")))
+        Ok((Self(all), config))
+    }
+
+    fn find(&self, name: &str) -> Result<TensorView<'w>, ModelError> {
+        self.0.iter().find_map(|file| file.tensor(name).ok()).ok_or_else(|| ModelError::tensor(name, "it is missing"))
     }
 
     /// The bytes of a tensor, whose type and shape must be these.
     pub fn bytes(&self, name: &str, dtype: Dtype, shape: &[usize]) -> Result<&'w [u8], ModelError> {
-        let tensor = self.0.tensor(name).map_err(|_| ModelError::tensor(name, "it is missing"))?;
+        let tensor = self.find(name)?;
         if tensor.dtype() != dtype || tensor.shape() != shape {
             let found = format!("it is {:?} {:?}, not {dtype:?} {shape:?}", tensor.dtype(), tensor.shape());
             return Err(ModelError::tensor(name, found));
@@ -32,7 +42,7 @@ impl<'w> Tensors<'w> {
 
     /// How many rows a tensor has.
     pub fn rows(&self, name: &str) -> Result<usize, ModelError> {
-        let tensor = self.0.tensor(name).map_err(|_| ModelError::tensor(name, "it is missing"))?;
+        let tensor = self.find(name)?;
         tensor.shape().first().copied().ok_or_else(|| ModelError::tensor(name, "it has no rows"))
     }
 

@@ -90,3 +90,19 @@ fn what_is_known_of_a_word_counts() {
     known[0][0].1 = vec![1, 2, 3, u16::MAX];
     assert!(bits(&read(&reader, &known, &mut Scratch::default())) == after);
 }
+
+#[test]
+fn weights_in_two_files_read_as_in_one() {
+    let small = Small::new();
+    let (file, text) = (small.file(), text(2, 5));
+    let whole = bits(&read(&Reader::new(&file).unwrap(), &text, &mut Scratch::default()));
+    let layers = small.part(true, |name| name.starts_with("layer"));
+    let mut rest = small.part(false, |name| !name.starts_with("layer"));
+    for parts in [[&layers[..], &rest[..]], [&rest[..], &layers[..]]] {
+        assert!(bits(&read(&Reader::of_parts(&parts).unwrap(), &text, &mut Scratch::default())) == whole);
+    }
+    assert!(Reader::new(&layers).is_err() && Reader::new(&rest).is_err() && Reader::of_parts(&[]).is_err());
+    let last = rest.len() - 1;
+    rest[last] ^= 4;
+    assert!(Reader::of_parts(&[&layers, &rest]).is_err());
+}

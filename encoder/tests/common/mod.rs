@@ -184,10 +184,17 @@ impl Small {
 
     /// The file, with its checksum.
     pub fn file(&self) -> Vec<u8> {
+        self.part(true, |_| true)
+    }
+
+    /// A file of some of the tensors.
+    pub fn part(&self, with_config: bool, tensors: impl Fn(&str) -> bool) -> Vec<u8> {
         let config = serde_json::to_string(&self.config).unwrap();
-        let metadata = [("format", "newsgraph-reader/1"), ("config", &config), ("checksum", "0000000000000000")];
-        let metadata: HashMap<_, _> = metadata.into_iter().map(|(key, value)| (key.to_owned(), value.to_owned())).collect();
-        let mut file = serialize(self.tensors.iter().map(|(name, tensor)| (name, tensor)), Some(metadata)).unwrap();
+        let metadata = [("format", "newsgraph-reader/1"), ("checksum", "0000000000000000"), ("config", &config)];
+        let metadata = metadata.into_iter().take(if with_config { 3 } else { 2 });
+        let metadata: HashMap<_, _> = metadata.map(|(key, value)| (key.to_owned(), value.to_owned())).collect();
+        let tensors = self.tensors.iter().filter(|(name, _)| tensors(name));
+        let mut file = serialize(tensors.map(|(name, tensor)| (name, tensor)), Some(metadata)).unwrap();
         seal(&mut file).unwrap();
         file
     }
