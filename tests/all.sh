@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 step() { printf '\n== %s\n' "$1"; }
 
 step "formatting"
-cargo fmt --check
+cargo fmt --all --check
 step "lints"
 cargo clippy --quiet --all-targets -- -D warnings
 step "documentation"
