@@ -66,10 +66,6 @@ impl Salience {
     }
 }
 
-const fn as_entity(end: EndView<'_>) -> Option<EntityRef> {
-    if let EndView::Entity(entity) = end { Some(entity) } else { None }
-}
-
 /// The entities that a claim is between.
 fn pair(claim: ClaimView<'_>) -> Option<(EntityRef, EntityRef)> {
     match (claim.subject(), claim.object()) {
