@@ -108,7 +108,8 @@ fn words(gold: &[Vec<Gold>], errors: bool) {
         known += usize::from(!word.is_guessed());
         let among = |features: &[Feature]| {
             word.readings().iter().any(|reading| {
-                reading.part == token.part && features.iter().all(|feature| reading.features.agree(token.features, *feature))
+                reading.part == token.part
+                    && features.iter().all(|feature| reading.features.is_open(*feature) || reading.features.agree(token.features, *feature))
             })
         };
         part += usize::from(among(&[]));

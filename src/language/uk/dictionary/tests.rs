@@ -128,6 +128,13 @@ fn what_the_dictionary_does_not_have_is_guessed() {
 }
 
 #[test]
+fn a_noun_with_a_capital_may_be_a_name() {
+    let parts = |form: &str| words().word(form).candidates().iter().map(|reading| reading.part).collect::<std::collections::BTreeSet<_>>();
+    assert!(parts("Голосом").contains(&Upos::Propn) && !parts("голосом").contains(&Upos::Propn));
+    assert!(parts("Києвом").contains(&Upos::Noun) && words().word("Хмаробор").candidates().is_empty());
+}
+
+#[test]
 fn damaged_dictionaries_are_refused() {
     let bytes = BYTES;
     assert_eq!(Dictionary::load(b"").unwrap_err(), BadDictionary::OtherFormat);

@@ -49,8 +49,12 @@ impl Lines<'_> {
                 Kind::Abbreviation(belongs) => self.may_end(from, at - 1, belongs),
                 _ => false,
             };
-            if stops && let Some(end) = self.closed(from, at, straight) {
-                return end;
+            if stops {
+                let stop = at - 1;
+                at = self.behind_closing(at, &mut straight);
+                if self.ends_behind(from, stop, at) {
+                    return at;
+                }
             }
         }
     }
@@ -75,34 +79,37 @@ impl Lines<'_> {
         }
     }
 
-    /// The end of a sentence whose stop stands before `at`: behind what closes there, if what follows begins a sentence.
-    fn closed(&self, from: usize, mut at: usize, mut straight: bool) -> Option<usize> {
-        let stop = at - 1;
+    /// Behind the quote marks, brackets and stops that stand at `at` without a space. `straight`: a straight quote mark is open.
+    fn behind_closing(&self, mut at: usize, straight: &mut bool) -> usize {
         while let Some(piece) = self.pieces.get(at).filter(|piece| piece.gap == Gap::None) {
             match piece.kind {
                 Kind::Close | Kind::Stop => {}
-                Kind::Straight if straight => straight = false,
+                Kind::Straight if *straight => *straight = false,
                 _ => break,
             }
             at += 1;
         }
-        let Some(next) = self.pieces.get(at) else { return Some(at) };
+        at
+    }
+
+    /// Whether a sentence ends before `at` whose stop stands at `stop`: what follows has to be such that it begins a sentence.
+    fn ends_behind(&self, from: usize, stop: usize, at: usize) -> bool {
+        let Some(next) = self.pieces.get(at) else { return true };
         if self.breaks(next) {
-            return Some(at);
+            return true;
         }
         if next.gap == Gap::None {
             // "Разом.Тому": the space is missing.
             let after_word = at == stop + 1 && stop > from && self.word(stop - 1).chars().last().is_some_and(char::is_lowercase);
-            return (after_word && next.kind == Kind::Word && self.word(at).starts_with(|c: char| c.is_uppercase() && !c.is_ascii()))
-                .then_some(at);
+            return after_word && next.kind == Kind::Word && self.word(at).starts_with(|c: char| c.is_uppercase() && !c.is_ascii());
         }
         // "1. Перше": the number of an item.
         if stop == from + 1 && self.pieces[from].kind == Kind::Number && self.word(stop) == "." && self.word(from).len() <= 3 {
-            return None;
+            return false;
         }
         let quoted = (stop + 1..at)
             .any(|place| matches!(self.pieces[place].kind, Kind::Close | Kind::Straight) && !self.word(place).starts_with([')', ']']));
-        self.begins(at, quoted).then_some(at)
+        self.begins(at, quoted)
     }
 
     /// Whether the token at `at` may begin a sentence. Behind a quotation a dash leads to the speaker.

@@ -46,7 +46,11 @@ fn gap(rest: &str) -> (usize, Gap) {
 /// The length in bytes of the token at the beginning of a text, and what it is. `last` is the token before.
 fn token(rest: &str, first: char, last: Option<(&str, Kind)>, gap: Gap) -> (usize, Kind) {
     let run = |same: &dyn Fn(char) -> bool| rest.chars().take_while(|c| same(*c)).map(char::len_utf8).sum::<usize>();
+    // No address begins within what reads as a word.
+    let after = |(_, kind): (&str, Kind)| !matches!(kind, Kind::Open | Kind::Close | Kind::Straight | Kind::Dash | Kind::Other);
+    let within = gap == Gap::None && last.is_some_and(after);
     if first.is_ascii()
+        && !within
         && let Some(length) = web::address(rest)
     {
         return (length, Kind::Other);

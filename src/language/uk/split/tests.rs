@@ -100,6 +100,13 @@ fn a_text_of_nothing_and_texts_of_anything() {
     one("?!,;", "?! , ;");
     many("مرحبا بالعالم. 你好 🇺🇦👍🏽", &["مرحبا بالعالم .", "你好 🇺🇦 👍🏽"]);
     assert_eq!(sentences(&"слово ".repeat(100_000)).len(), 1);
+    // Each of these would take minutes if the time were not linear.
+    for part in [
+        "а.", ".»", ".»а", "\"", "(", "1 ", "1 000 ", "a.b.", "@a", "a@", "-", "А. ", "www.", "т.", "…\n", "«. ", "#а", "а'", "5-",
+        "\u{301}", "🇺🇦",
+    ] {
+        assert!(!sentences(&part.repeat(50_000)).is_empty(), "{part}");
+    }
     assert_eq!(sentences(&"слово".repeat(100_000)).first().map(|sentence| sentence.tokens.len()), Some(1));
 }
 
