@@ -146,7 +146,17 @@ fn the_command_line_uses_the_public_interface_only() {
 
 #[test]
 fn every_file_opens_with_its_question() {
-    let folders = ["src", "tests", "benches", "encoder/src", "encoder/tests", "encoder/benches", "encoder/examples", "models/uk/src"];
+    let folders = [
+        "src",
+        "tests",
+        "benches",
+        "encoder/src",
+        "encoder/tests",
+        "encoder/benches",
+        "encoder/examples",
+        "models/uk/src",
+        "models/uk-pieces/src",
+    ];
     for path in folders.into_iter().flat_map(|folder| files(folder, ".rs")) {
         let text = read(&path);
         let opening = if path == root().join("src/lib.rs") { "#![doc = include_str!(\"../README.md\")]" } else { "//! " };

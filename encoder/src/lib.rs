@@ -3,13 +3,14 @@
 //! The encoder of newsgraph's reader: words fall into pieces, a transformer in 8 bits gives each word a vector among its neighbours, and heads
 //! read off it parts of speech, features, the tree, and mentions. No C, no `unsafe`, and the same bits on every machine.
 //!
-//! The model comes as bytes from elsewhere (crate `newsgraph-uk`):
+//! The model comes as bytes from elsewhere: crate `newsgraph-uk` has them in two parts.
 //!
 //! ```no_run
 //! use newsgraph_encoder::{Reader, Scratch, Sentence, Word};
 //!
-//! let file = std::fs::read("models/uk/reader.safetensors").unwrap();
-//! let reader = Reader::new(&file).unwrap();
+//! let layers = std::fs::read("models/uk/reader.safetensors").unwrap();
+//! let pieces = std::fs::read("models/uk-pieces/pieces.safetensors").unwrap();
+//! let reader = Reader::of_parts(&[&layers, &pieces]).unwrap();
 //! let words = ["Сенат", "погодив", "угоду", "."].map(|form| Word { form, lexical: &[] });
 //! let found = reader.analyse(&[Sentence { words: &words }], &mut Scratch::default());
 //! let labels = reader.labels();

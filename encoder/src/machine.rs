@@ -3,7 +3,7 @@
 //! All of them give the same bits: sums of products are of integers and exact, and steps in floating point are `+ − × ÷ √` in an order that
 //! does not depend on the width of a vector.
 
-use fearless_simd::{Level, Simd};
+use fearless_simd::Level;
 
 /// A set of vector instructions that this machine has.
 #[derive(Debug, Clone, Copy)]
@@ -22,10 +22,10 @@ impl Machine {
         let best = Level::new();
         #[cfg(target_arch = "x86_64")]
         let levels = [
-            best.as_avx512().map(Simd::level),
-            best.as_avx2().map(Simd::level),
-            best.as_sse4_2().map(Simd::level),
-            best.as_sse2().map(Simd::level),
+            best.as_avx512().map(fearless_simd::Simd::level),
+            best.as_avx2().map(fearless_simd::Simd::level),
+            best.as_sse4_2().map(fearless_simd::Simd::level),
+            best.as_sse2().map(fearless_simd::Simd::level),
         ];
         #[cfg(not(target_arch = "x86_64"))]
         let levels = [Some(best)];

@@ -25,8 +25,9 @@ fn root() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
 }
 
-fn file() -> Vec<u8> {
-    fs::read(root().join("models/uk/reader.safetensors")).unwrap()
+/// The files of weights.
+fn weights() -> [Vec<u8>; 2] {
+    ["models/uk/reader.safetensors", "models/uk-pieces/pieces.safetensors"].map(|file| fs::read(root().join(file)).unwrap())
 }
 
 fn texts() -> Vec<Vec<Expected>> {
@@ -35,8 +36,8 @@ fn texts() -> Vec<Vec<Expected>> {
 
 #[test]
 fn words_fall_into_the_pieces_of_training() {
-    let file = file();
-    let reader = Reader::new(&file).unwrap();
+    let [layers, pieces] = weights();
+    let reader = Reader::of_parts(&[&layers, &pieces]).unwrap();
     for sentence in texts().iter().flatten() {
         for (word, expected) in sentence.words.iter().zip(&sentence.pieces) {
             let mut pieces = Vec::new();
@@ -48,8 +49,8 @@ fn words_fall_into_the_pieces_of_training() {
 
 #[test]
 fn trees_and_mentions_are_those_of_training() {
-    let file = file();
-    let reader = Reader::new(&file).unwrap();
+    let [layers, pieces] = weights();
+    let reader = Reader::of_parts(&[&layers, &pieces]).unwrap();
     let labels = reader.labels();
     let (mut words, mut other) = (0, Vec::new());
     for text in texts() {
@@ -79,7 +80,7 @@ fn trees_and_mentions_are_those_of_training() {
 /// Two products and their sum fit 16 bits only if no weight is larger than 63; the sums of weights stand in the file.
 #[test]
 fn weights_have_seven_bits_and_right_sums() {
-    let file = file();
+    let [file, _] = weights();
     let tensors = safetensors::SafeTensors::deserialize(&file).unwrap();
     let mut matrices = 0;
     for (name, tensor) in tensors.iter() {

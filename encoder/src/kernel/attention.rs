@@ -8,7 +8,7 @@ mod weigh;
 
 use super::dot::pairs;
 use crate::machine::Machine;
-use fearless_simd::{Level, dispatch, f32x16, i32x16, prelude::*};
+use fearless_simd::{dispatch, f32x16, i32x16, prelude::*};
 
 /// Pieces whose weighted values are added up in whole numbers before they go on as floats: 64 · 32,767 · 1,023 is below 2³¹.
 const RUN: usize = 64;
@@ -48,12 +48,12 @@ pub struct Attention {
 pub fn attend(machine: Machine, shape: Shape, qkv: &[f32], out: &mut [f32], room: &mut Attention) {
     match machine.0 {
         #[cfg(target_arch = "x86_64")]
-        Level::Avx512(simd) => simd.vectorize(
+        fearless_simd::Level::Avx512(simd) => simd.vectorize(
             #[inline(always)]
             || heads::<_, 8>(simd, shape, qkv, out, room),
         ),
         #[cfg(target_arch = "x86_64")]
-        Level::Avx2(simd) => simd.vectorize(
+        fearless_simd::Level::Avx2(simd) => simd.vectorize(
             #[inline(always)]
             || heads::<_, 4>(simd, shape, qkv, out, room),
         ),

@@ -2,7 +2,7 @@
 //!
 //! Inputs are unsigned bytes, weights signed ones of 7 bits: two products and their sum fit 16 bits with a sign, so that every way below is exact.
 
-use fearless_simd::{Level, i8x64, i16x32, i32x16, prelude::*, u8x64, u64x8};
+use fearless_simd::{i8x64, i16x32, i32x16, prelude::*, u8x64, u64x8};
 
 /// `sums[o] += Σ inputs[i] · weights[4 o + i]`, with `i` from 0 to 3 and `o` from 0 to 15.
 #[inline(always)]
@@ -11,9 +11,11 @@ pub fn fours<S: Simd>(simd: S, sums: i32x16<S>, inputs: [u8; 4], weights: &[u8; 
     // What `simd` is, is known when this is compiled: one arm of these stays.
     match simd.level() {
         #[cfg(target_arch = "x86_64")]
-        Level::Avx512(x86) => super::x86::fours_512(x86, sums.into(), i32::from_le_bytes(inputs), weights.into()).simd_into(simd),
+        fearless_simd::Level::Avx512(x86) => {
+            super::x86::fours_512(x86, sums.into(), i32::from_le_bytes(inputs), weights.into()).simd_into(simd)
+        }
         #[cfg(target_arch = "x86_64")]
-        Level::Avx2(x86) => {
+        fearless_simd::Level::Avx2(x86) => {
             let inputs = i32::from_le_bytes(inputs);
             let ((a, b), (wa, wb)) = (sums.split(), weights.split());
             let a = super::x86::fours_256(x86, a.into(), inputs, wa.into());
@@ -21,7 +23,7 @@ pub fn fours<S: Simd>(simd: S, sums: i32x16<S>, inputs: [u8; 4], weights: &[u8; 
             fearless_simd::i32x8::simd_from(simd, a).combine(fearless_simd::i32x8::simd_from(simd, b))
         }
         #[cfg(target_arch = "x86_64")]
-        Level::Sse4_2(x86) => {
+        fearless_simd::Level::Sse4_2(x86) => {
             use fearless_simd::i32x4;
             let inputs = i32::from_le_bytes(inputs);
             let ((low, high), (wlow, whigh)) = (sums.split(), weights.split());
@@ -53,7 +55,7 @@ pub fn pairs<S: Simd>(simd: S, sums: i32x16<S>, inputs: i32, weights: &[i32; 16]
     let weights = i32x16::from_slice(simd, weights);
     match simd.level() {
         #[cfg(target_arch = "x86_64")]
-        Level::Avx512(x86) => super::x86::pairs_512(x86, sums.into(), inputs, weights.into()).simd_into(simd),
+        fearless_simd::Level::Avx512(x86) => super::x86::pairs_512(x86, sums.into(), inputs, weights.into()).simd_into(simd),
         _ => sums + i32x16::splat(simd, inputs).bitcast::<i16x32<S>>().pairwise_dot_product(weights.bitcast::<i16x32<S>>()),
     }
 }

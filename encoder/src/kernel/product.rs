@@ -5,7 +5,7 @@ use super::quantise::Rows;
 use crate::error::ModelError;
 use crate::machine::Machine;
 use crate::tensors::Tensors;
-use fearless_simd::{Level, dispatch, f32x16, i32x16, prelude::*};
+use fearless_simd::{dispatch, f32x16, i32x16, prelude::*};
 use safetensors::Dtype;
 
 /// A linear layer in 8 bits, its weights in place: blocks `[outputs / 16][inputs / 4][16][4]`.
@@ -45,12 +45,12 @@ pub fn multiply<'o>(machine: Machine, rows: &Rows, matrix: &Matrix<'_>, room: &'
     let out = first(room, rows.count() * matrix.outputs);
     match machine.0 {
         #[cfg(target_arch = "x86_64")]
-        Level::Avx512(simd) => simd.vectorize(
+        fearless_simd::Level::Avx512(simd) => simd.vectorize(
             #[inline(always)]
             || sweep::<_, 6, 4>(simd, rows, matrix, out),
         ),
         #[cfg(target_arch = "x86_64")]
-        Level::Avx2(simd) => simd.vectorize(
+        fearless_simd::Level::Avx2(simd) => simd.vectorize(
             #[inline(always)]
             || sweep::<_, 4, 1>(simd, rows, matrix, out),
         ),

@@ -2,6 +2,9 @@
 
 use super::{MARK, MARKS, Vocabulary, normal};
 
+/// Letters of a word that are looked at; a word that is longer has its pieces among them.
+const LETTERS: usize = 1000;
+
 /// Best way to a place of the word.
 #[derive(Debug, Clone, Copy)]
 struct Way {
@@ -23,6 +26,7 @@ impl Choice {
     /// Adds the pieces of a word to `pieces`: one at least, so many at most as the vocabulary allows. Spaces within it part it.
     pub fn add(&mut self, vocabulary: &Vocabulary<'_>, word: &str, pieces: &mut Vec<u32>) {
         let begin = pieces.len();
+        let word = word.char_indices().nth(LETTERS).map_or(word, |(end, _)| &word[..end]);
         for part in normal(word).split_whitespace() {
             if pieces.len() - begin >= vocabulary.longest_word {
                 break;

@@ -20,8 +20,8 @@ fn read(path: &str) -> Vec<u8> {
 /// Both round to 8 bits at every step, where sums in another order make a number fall to the other side now and then.
 #[test]
 fn vectors_of_words_are_those_of_training() {
-    let file = read("models/uk/reader.safetensors");
-    let reader = Reader::new(&file).expect("a model");
+    let (layers, pieces) = (read("models/uk/reader.safetensors"), read("models/uk-pieces/pieces.safetensors"));
+    let reader = Reader::of_parts(&[&layers, &pieces]).expect("a model");
     let texts: Vec<Vec<Expected>> = serde_json::from_slice(&read("tests/data/reader-fixtures.json")).expect("JSON");
     let (mut count, mut total) = (0.0, 0.0);
     for text in &texts {
