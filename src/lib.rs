@@ -26,7 +26,7 @@ pub use graph::{Appearance, ArticleRecord, ClaimView, Draft, End, EndView, Entit
 pub use id::{ArticleId, ClaimId};
 pub use iri::base as check_base;
 pub use language::{TextWords, romanise, slugify};
-pub use picture::{Picture, PictureOptions, Theme, View};
+pub use picture::{Page, Picture, PictureOptions, Theme, View};
 pub use pipeline::prepare;
 pub use query::{Answer, Dataset, QueryError, Question, for_profile, question, questions};
 pub use rdf::{Profile, RdfFormat, RdfGraph, check_rdf, context_file, for_each_quad, read_quads, read_rdf, write_rdf};

@@ -31,7 +31,7 @@ fn build_into_a_folder_writes_the_default_set_named_after_the_input() {
     let folder = folder();
     for (to, out) in [("out/", "out"), ("new", "new")] {
         run(folder.path(), &["build", "nato-missions.json", "-o", to]);
-        let names = ["dot", "json", "nq", "svg", "trig", "ttl"].map(|ending| format!("nato-missions.{ending}"));
+        let names = ["dot", "html", "json", "nq", "svg", "trig", "ttl"].map(|ending| format!("nato-missions.{ending}"));
         assert_eq!(listing(&folder.path().join(out)), names);
         for name in &names {
             assert_same(name, &read(folder.path().join(out).join(name)), &read(format!("out/{name}")));

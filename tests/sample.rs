@@ -3,7 +3,7 @@
 mod common;
 
 use common::{assert_current, json, rdf, sample, sample_graph};
-use newsgraph::{EntityType, Modality, Picture, PictureOptions, Polarity, RdfFormat};
+use newsgraph::{EntityType, Modality, Page, Picture, PictureOptions, Polarity, RdfFormat};
 
 #[test]
 fn the_exports_in_out_are_current() {
@@ -18,11 +18,15 @@ fn the_exports_in_out_are_current() {
     picture.write_svg(&mut svg).unwrap();
     assert_current("out/nato-missions.dot", &String::from_utf8(dot).unwrap());
     assert_current("out/nato-missions.svg", &String::from_utf8(svg).unwrap());
+    let texts = graph.articles().map(|(id, _)| (id, sample().1)).collect();
+    let mut html = Vec::new();
+    Page::new(&graph, &PictureOptions::default(), &texts).unwrap().write(&mut html).unwrap();
+    assert_current("out/nato-missions.html", &String::from_utf8(html).unwrap());
 }
 
 #[test]
 fn out_holds_the_exports_and_nothing_else() {
-    let known = ["dot", "json", "nq", "svg", "trig", "ttl"].map(|ending| format!("nato-missions.{ending}"));
+    let known = ["dot", "html", "json", "nq", "svg", "trig", "ttl"].map(|ending| format!("nato-missions.{ending}"));
     assert_eq!(common::listing(&common::root().join("out")), known);
 }
 

@@ -4,8 +4,8 @@ use super::Usage;
 use super::args::InputArgs;
 use super::report::Reporter;
 use anyhow::{Context, Result};
-use newsgraph::{Article, Diagnostic, Document, KnowledgeGraph, RdfFormat, ReadOptions, Severity, prepare, read_documents, read_rdf};
-use std::collections::BTreeSet;
+use newsgraph::{Article, ArticleId, Diagnostic, Document, KnowledgeGraph, RdfFormat, ReadOptions, Severity, prepare, read_documents, read_rdf};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -29,6 +29,8 @@ pub struct Loaded {
     /// How many inputs were read, and how many of these gave nothing.
     pub inputs: usize,
     pub failed: usize,
+    /// The texts of the articles that lay beside their documents; the graph has only those that documents carry.
+    pub texts: BTreeMap<ArticleId, String>,
     /// The bases of the RDF that was read.
     pub bases: BTreeSet<String>,
     /// RDF as it was read, where it is wanted so: bytes, format, name.
@@ -186,7 +188,10 @@ pub fn add(document: Document, article: Option<&Article>, name: &str, loaded: &m
     };
     let grounded = prepare(document, article.map(Article::text)).map_err(|said| said.into_iter().map(at).collect::<Vec<_>>())?;
     loaded.diagnostics.extend(grounded.diagnostics().iter().cloned().map(at));
-    loaded.graph.add_document(grounded);
+    let id = loaded.graph.add_document(grounded);
+    if let Some(article) = article {
+        loaded.texts.insert(id, article.text().to_owned());
+    }
     Ok(())
 }
 

@@ -7,30 +7,39 @@ mod graph;
 mod head;
 mod salience;
 
+pub use head::medium;
+
 use super::options::{PictureOptions, View};
 use super::scene::Scene;
 use super::wording::Teller;
 use crate::diagnostic::Diagnostic;
-use crate::graph::KnowledgeGraph;
+use crate::graph::{ClaimView, KnowledgeGraph};
 use crate::vocab::Lang;
 use salience::Salience;
 
 /// Up to how many claims each has an arrow of its own, unless the user wishes otherwise.
-const FEW: usize = 14;
+pub const FEW: usize = 14;
 
 /// Chooses what a picture shows and tells it.
 ///
 /// # Errors
 /// An entity to focus on that is not in the graph.
 pub fn scene(graph: &KnowledgeGraph, options: &PictureOptions) -> Result<Scene, Diagnostic> {
+    scene_of(graph, graph.claims(), options)
+}
+
+/// The same of some of the claims, which are in the order of the text.
+///
+/// # Errors
+/// An entity to focus on that is not in the graph.
+pub fn scene_of(graph: &KnowledgeGraph, claims: Vec<ClaimView<'_>>, options: &PictureOptions) -> Result<Scene, Diagnostic> {
     let view = match (options.view, &options.focus) {
         (Some(view), _) => view,
         (None, Some(_)) => View::Focus,
-        (None, None) if graph.claim_count() <= FEW => View::Claims,
+        (None, None) if claims.len() <= FEW => View::Claims,
         _ => View::Overview,
     };
     let teller = Teller::new(graph, options);
-    let claims = graph.claims();
     let salience = Salience::of(graph, &claims);
     let mut scene = Scene { lang: options.lang, view, title: head::title(&teller), ..empty(options.lang) };
     let focus = if view == View::Focus { Some(focus::find(graph, options.focus.as_deref().unwrap_or_default())?) } else { None };

@@ -25,11 +25,11 @@ pub fn write(xml: &mut Xml, node: &Node, boxed: &Boxed) {
     if told.is_some() {
         attributes.push(("data-claim", &claim));
         attributes.extend(data.iter().map(|(key, value)| (*key, value.as_str())));
-    } else if let (NodeKind::Entity(_), Some(slug)) = (&node.kind, node.id.strip_prefix("entity/")) {
-        attributes.push(("data-entity", slug.split('/').next().unwrap_or(slug)));
+    } else if let (NodeKind::Entity(_), Some(slug)) = (&node.kind, node.id.split_once("entity/").map(|(_, slug)| slug)) {
+        attributes.push(("data-entity", slug.rsplit('/').next().unwrap_or(slug)));
     }
     xml.open("g", &attributes);
-    xml.inline("title", &node.title);
+    xml.title(&node.title);
     if let Some(href) = &node.href {
         xml.open("a", &[("href", href)]);
     }

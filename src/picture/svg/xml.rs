@@ -3,11 +3,16 @@
 /// Writes elements; the nesting is the caller's.
 pub struct Xml {
     out: String,
+    titles: bool,
 }
 
 impl Xml {
     pub fn new() -> Self {
-        Self { out: String::with_capacity(1 << 14) }
+        Self { out: String::with_capacity(1 << 14), titles: true }
+    }
+
+    pub fn without_titles() -> Self {
+        Self { titles: false, ..Self::new() }
     }
 
     /// An element with others in it.
@@ -26,9 +31,11 @@ impl Xml {
         self.out.push('\n');
     }
 
-    /// The same without attributes.
-    pub fn inline(&mut self, name: &str, text: &str) {
-        self.text(name, &[], text);
+    /// What is shown beside the pointer.
+    pub fn title(&mut self, text: &str) {
+        if self.titles {
+            self.text("title", &[], text);
+        }
     }
 
     /// An element with stretches of words in it.
