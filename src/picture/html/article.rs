@@ -35,7 +35,7 @@ pub fn text(text: &str, headline: &str, article: usize, claims: &[&Told]) -> Bod
         body.html.push_str(&format!("<{element} dir=\"auto\">"));
         for (span, over) in stretches(whole, claims) {
             let words = html(index.slice(span).unwrap_or_default());
-            if over.is_empty() {
+            if over.is_empty() || words.trim().is_empty() {
                 body.html.push_str(&words);
             } else {
                 let id = format!("s{article}-{stretch}");

@@ -4,7 +4,7 @@ use super::claims::Told;
 use crate::graph::{ClaimView, EndView, EntityRef, KnowledgeGraph};
 use crate::id::ClaimId;
 use crate::picture::text::clean;
-use crate::vocab::{Modality, Polarity};
+use crate::vocab::{KnownRelation, Modality, Polarity};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Claims side by side; the numbers are places among the claims.
@@ -16,12 +16,18 @@ pub enum Group {
     Agreement(Vec<usize>),
     /// One claim refutes another.
     Refutation(usize, usize),
+    /// Several articles speak of the same two.
+    Same(Vec<usize>),
 }
 
 /// What a claim says, but for whether it is so: subject, relation, object, how real.
 type Matter = (String, String, String, Modality);
 
-/// What the claims have to do with each other: contradictions, refutations, agreements, those of more articles first.
+/// So many groups of claims on the same two are enough.
+const SAME: usize = 12;
+
+/// What the claims have to do with each other: contradictions, refutations, agreements, what else is said of the same two; those of
+/// more articles first.
 pub fn groups(graph: &KnowledgeGraph, claims: &[ClaimView<'_>], told: &[Told]) -> Vec<Group> {
     let mut matters: BTreeMap<Matter, [Vec<usize>; 2]> = BTreeMap::new();
     for (at, claim) in claims.iter().enumerate().filter(|(at, _)| told[*at].speaker != "-") {
@@ -41,8 +47,12 @@ pub fn groups(graph: &KnowledgeGraph, claims: &[ClaimView<'_>], told: &[Told]) -
     let places: BTreeMap<ClaimId, usize> = claims.iter().enumerate().map(|(at, claim)| (claim.id(), at)).collect();
     let mut refutations = Vec::new();
     for (at, claim) in claims.iter().enumerate() {
-        let refuted = claim.refutes().iter().filter_map(|id| places.get(id).copied());
-        refutations.extend(refuted.filter(|other| !together(at, *other)).map(|other| (at, other)));
+        let rejected = match claim.object() {
+            EndView::Claim(id) if claim.relation().known() == KnownRelation::Rejects && claim.polarity() == Polarity::Affirmed => Some(id),
+            _ => None,
+        };
+        let refuted: BTreeSet<usize> = claim.refutes().iter().copied().chain(rejected).filter_map(|id| places.get(&id).copied()).collect();
+        refutations.extend(refuted.into_iter().filter(|other| !together(at, *other)).map(|other| (at, other)));
     }
     // Across articles first, then in the order of the text.
     let articles = |places: &[usize]| places.iter().map(|at| claims[*at].article()).collect::<BTreeSet<_>>().len();
@@ -50,9 +60,24 @@ pub fn groups(graph: &KnowledgeGraph, claims: &[ClaimView<'_>], told: &[Told]) -
     contradictions.sort_by_key(|sides| key(&sides.concat()));
     refutations.sort_by_key(|(a, b)| (std::cmp::Reverse(articles(&[*a, *b])), *a, *b));
     agreements.sort_by_key(|side| key(side));
+    let told_so = |places: &[usize]| agreements.iter().chain(contradictions.iter().flatten()).any(|side| places.iter().all(|at| side.contains(at)));
+    let mut same: Vec<Vec<usize>> = pairs(claims).into_values().filter(|places| articles(places) > 1 && !told_so(places)).collect();
+    same.sort_by_key(|places| key(places));
+    same.truncate(SAME);
     let contradictions = contradictions.into_iter().map(Group::Contradiction);
     let refutations = refutations.into_iter().map(|(a, b)| Group::Refutation(a, b));
-    contradictions.chain(refutations).chain(agreements.into_iter().map(Group::Agreement)).collect()
+    contradictions.chain(refutations).chain(agreements.into_iter().map(Group::Agreement)).chain(same.into_iter().map(Group::Same)).collect()
+}
+
+/// The claims between the same two, in either direction.
+fn pairs(claims: &[ClaimView<'_>]) -> BTreeMap<[EntityRef; 2], Vec<usize>> {
+    let mut pairs: BTreeMap<[EntityRef; 2], Vec<usize>> = BTreeMap::new();
+    for (at, claim) in claims.iter().enumerate() {
+        if let (EndView::Entity(one), EndView::Entity(other)) = (claim.subject(), claim.object()) {
+            pairs.entry([one.min(other), one.max(other)]).or_default().push(at);
+        }
+    }
+    pairs
 }
 
 /// Who says these claims; an article's own voice is one too.

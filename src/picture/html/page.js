@@ -60,7 +60,7 @@
       if (mark.kind === "row") mark.element.toggleAttribute("aria-current", on);
     }
     for (const box of boxes) {
-      toggle(box.element, "touched", active.size > 0 && box.numbers.some((number) => active.has(number)));
+      toggle(box.element, "touched", active.size > 0 && box.numbers.some(either));
     }
     for (const link of links) toggle(link.element, "active", link.ends.every(either) && link.ends.some((end) => active.has(end)));
     svgs.forEach((svg) => toggle(svg, "lit", active.size > 0 && all(".active", svg).length > 0));
@@ -73,6 +73,16 @@
     if (name) element.className = name;
     return element;
   }
+
+  const manner = (claim) => [
+    claim.polarity === "negated" ? words.negated : "",
+    claim.modality === "actual" ? "" : words[claim.modality],
+    claim.hedged ? words.hedged : "",
+  ].filter(Boolean).join(", ");
+  const spoken = (claim) => {
+    const how = manner(claim);
+    return `${claim.who}: ${claim.parts.join(" ")}${how ? ` (${how})` : ""}`;
+  };
 
   function sentence(claim) {
     const line = make("span", "", `what k-${claim.colour}`);
@@ -304,6 +314,9 @@
     show(chosen);
     groups.forEach((group) => group.settle());
   }
+  $("more").addEventListener("click", () => {
+    $("more").setAttribute("aria-expanded", $("filter").classList.toggle("open"));
+  });
   $("filter").addEventListener("input", filter);
   $("filter").addEventListener("submit", (event) => event.preventDefault());
   $("filter").addEventListener("reset", () => setTimeout(filter));
@@ -477,8 +490,9 @@
   // Begin.
   root.classList.add("js");
   for (const link of all(".canvas a")) {
-    const name = link.parentNode.getAttribute("aria-label");
-    if (name) link.setAttribute("aria-label", name);
+    const group = link.parentNode;
+    const told = group.dataset.claim ? numbersOf(group.dataset.claim).map((number) => spoken(claimOf(number))) : [];
+    if (told.length) link.setAttribute("aria-description", told.join(". "));
   }
   const tabGroup = roving($("tabs"), "[role=tab]");
   tabGroup.items = () => tabs.filter((tab) => !tab.hidden);

@@ -50,6 +50,7 @@ impl Content<'_> {
         Ok(fill(TEMPLATE, |name| match name {
             "lang" => lang.tag().into(),
             "theme" => self.theme().into(),
+            "body" => if ids.len() > 1 { "several" } else { "single" }.into(),
             "policy" => html(&policy(SCRIPT, &style)).into(),
             "style" => style.as_str().into(),
             "script" => SCRIPT.into(),
@@ -59,7 +60,7 @@ impl Content<'_> {
             "articles-head" => html(words(if ids.len() > 1 { "page-articles" } else { "page-article" }, lang)).into(),
             "choose" => self.choose(&titles).into(),
             "tabs" => tabs(&pictures, !comparison.is_empty(), lang).into(),
-            "pictures" => sections(&pictures, &titles, lang).into(),
+            "pictures" => sections(&pictures, &titles).into(),
             "comparison" => compared(&comparison, lang).into(),
             "rows" => rows(&told, &places, &languages, lang).into(),
             "speakers" => choices(told.iter().map(|claim| (claim.speaker.as_str(), claim.who.as_str())), lang).into(),
@@ -271,7 +272,7 @@ fn tabs(pictures: &[Pictured], compared: bool, lang: crate::vocab::Lang) -> Stri
     out
 }
 
-fn sections(pictures: &[Pictured], titles: &[String], lang: crate::vocab::Lang) -> String {
+fn sections(pictures: &[Pictured], titles: &[String]) -> String {
     let mut out = String::new();
     for (at, picture) in pictures.iter().enumerate() {
         let of = picture.article.map(|article| format!(": {}", titles[article])).unwrap_or_default();

@@ -83,6 +83,9 @@ pub fn comparison(groups: &[Group], told: &[Told], titles: &[String], languages:
         let head = if key.is_empty() { String::new() } else { format!("<h5>{}</h5>", html(words(key, lang))) };
         format!("<div class=\"side\">{head}<ul>\n{items}</ul></div>\n")
     };
+    if groups.is_empty() && titles.len() > 1 {
+        return format!("<p class=\"note\">{}</p>\n", html(words("page-nothing-common", lang)));
+    }
     let mut out = String::new();
     let mut last = "";
     for group in groups {
@@ -90,6 +93,7 @@ pub fn comparison(groups: &[Group], told: &[Told], titles: &[String], languages:
             Group::Contradiction([yes, no]) => ("page-contradict", side("page-affirm", yes) + &side("page-deny", no)),
             Group::Refutation(one, other) => ("page-refute", side("page-refuter", &[*one]) + &side("page-refuted", &[*other])),
             Group::Agreement(places) => ("page-agree", side("", places)),
+            Group::Same(places) => ("page-same", side("", places)),
         };
         if head != last {
             out.push_str(&format!("<h4>{}</h4>\n", html(words(head, lang))));

@@ -81,7 +81,6 @@ fn embed(scene: &mut Scene, place: usize, numbers: &HashMap<String, usize>) {
     let row = |told: &mut Told| {
         let number = numbers.get(&told.claim.to_string()).copied().unwrap_or_default();
         told.href = format!("#r{number}");
-        told.evidence.clear();
     };
     for node in &mut scene.nodes {
         node.id = own(&node.id);

@@ -51,7 +51,7 @@ pub fn write(drawing: &Drawing<'_>, theme: Theme, articles: &[String], out: &mut
 
 /// A drawing within a page, which has the style sheet, and says in its own ways what a title would.
 pub fn embedded(drawing: &Drawing<'_>, name: &str) -> String {
-    let mut xml = Xml::without_titles();
+    let mut xml = Xml::in_page();
     let (width, height) = (number(drawing.size.x), number(drawing.size.y));
     let view = format!("0 0 {width} {height}");
     xml.open("svg", &[
@@ -145,7 +145,8 @@ fn arrow(xml: &mut Xml, drawing: &Drawing<'_>, arrow: &Arrow, drawn: &Drawn) {
     let data = arrow.told.first().map(data).unwrap_or_default();
     if !arrow.told.is_empty() {
         attributes.extend([("role", "listitem"), ("aria-label", label.as_str()), ("data-claim", claims.as_str())]);
-        attributes.extend(data.iter().map(|(key, value)| (*key, value.as_str())));
+        attributes.retain(|(name, _)| !xml.in_page || *name != "aria-label");
+        attributes.extend(data.iter().filter(|_| !xml.in_page).map(|(key, value)| (*key, value.as_str())));
     }
     xml.open("g", &attributes);
     if !arrow.told.is_empty() {

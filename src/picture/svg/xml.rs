@@ -3,16 +3,17 @@
 /// Writes elements; the nesting is the caller's.
 pub struct Xml {
     out: String,
-    titles: bool,
+    /// Whether it is part of a page, whose script knows the claims and says them.
+    pub in_page: bool,
 }
 
 impl Xml {
     pub fn new() -> Self {
-        Self { out: String::with_capacity(1 << 14), titles: true }
+        Self { out: String::with_capacity(1 << 14), in_page: false }
     }
 
-    pub fn without_titles() -> Self {
-        Self { titles: false, ..Self::new() }
+    pub fn in_page() -> Self {
+        Self { in_page: true, ..Self::new() }
     }
 
     /// An element with others in it.
@@ -33,7 +34,7 @@ impl Xml {
 
     /// What is shown beside the pointer.
     pub fn title(&mut self, text: &str) {
-        if self.titles {
+        if !self.in_page {
             self.text("title", &[], text);
         }
     }
