@@ -20,7 +20,9 @@ pub fn write(drawing: &Drawing<'_>, theme: Theme, scale: f32, articles: &[String
     let theme = if theme == Theme::Dark { theme } else { Theme::Light };
     svg::write(drawing, theme, articles, &mut text)?;
     let mut fonts = usvg::fontdb::Database::new();
-    FACES.iter().for_each(|face| fonts.load_font_data(face.to_vec()));
+    for face in FACES {
+        fonts.load_font_data(face.to_vec());
+    }
     fonts.set_sans_serif_family("DejaVu Sans Condensed");
     let options = usvg::Options { fontdb: Arc::new(fonts), font_family: "DejaVu Sans Condensed".into(), ..usvg::Options::default() };
     let tree = usvg::Tree::from_data(&text, &options).map_err(io::Error::other)?;
@@ -30,7 +32,8 @@ pub fn write(drawing: &Drawing<'_>, theme: Theme, scale: f32, articles: &[String
     let transform = tiny_skia::Transform::from_scale(scale, scale);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the limits above hold it in range")]
     let pixels = |length: f32| ((length * scale).ceil() as u32).max(1);
-    let mut map = tiny_skia::Pixmap::new(pixels(size.width()), pixels(size.height())).ok_or_else(|| io::Error::other("the picture is too large"))?;
+    let mut map =
+        tiny_skia::Pixmap::new(pixels(size.width()), pixels(size.height())).ok_or_else(|| io::Error::other("the picture is too large"))?;
     resvg::render(&tree, transform, &mut map.as_mut());
     out.write_all(&map.encode_png().map_err(io::Error::other)?)
 }

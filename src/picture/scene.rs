@@ -55,7 +55,7 @@ pub enum NodeKind {
     /// A value in words.
     Value,
     /// A claim told as a sentence.
-    Card(Card),
+    Card(Box<Card>),
 }
 
 /// A claim as a sentence in a box.

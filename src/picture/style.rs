@@ -144,6 +144,10 @@ mod tests {
         for modality in Modality::ALL {
             assert!(LINES.contains_key(modality.term().local), "{modality:?}");
         }
-        assert!(["own", "reported", "denied", "nobody", "ground", "ink", "muted", "rule", "card", "value"].iter().all(|name| COLOURS.contains_key(name)));
+        assert!(
+            ["own", "reported", "denied", "nobody", "ground", "ink", "muted", "rule", "card", "value"]
+                .iter()
+                .all(|name| COLOURS.contains_key(name))
+        );
     }
 }

@@ -5,11 +5,9 @@ use skrifa::{FontRef, MetadataProvider};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// The two faces, a subset of DejaVu Sans Condensed (`ontology/font/make.sh`).
-pub const FACES: [&[u8]; 2] = [
-    include_bytes!("../../ontology/font/newsgraph-sans.ttf"),
-    include_bytes!("../../ontology/font/newsgraph-sans-Bold.ttf"),
-];
+/// The two faces, a subset of `DejaVu` Sans Condensed (`ontology/font/make.sh`).
+pub const FACES: [&[u8]; 2] =
+    [include_bytes!("../../ontology/font/newsgraph-sans.ttf"), include_bytes!("../../ontology/font/newsgraph-sans-Bold.ttf")];
 
 /// The fonts that a picture asks for; the first is the one whose letters are measured.
 pub const FAMILIES: &str = "DejaVu Sans Condensed, DejaVu Sans, Arial, Helvetica, sans-serif";
@@ -112,7 +110,9 @@ impl Style {
 
 /// A text that XML can hold, in one line: control characters become blanks, blanks are single.
 pub fn clean(text: &str) -> String {
-    let shown = |c: char| if c.is_control() || c.is_whitespace() || matches!(c, '\u{fffe}' | '\u{ffff}') { ' ' } else { c };
+    // Blanks that hold words together stay.
+    let blank = |c: char| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}');
+    let shown = |c: char| if c.is_control() || blank(c) || matches!(c, '\u{fffe}' | '\u{ffff}') { ' ' } else { c };
     let mut out = String::with_capacity(text.len());
     for c in text.chars().map(shown) {
         if c != ' ' || !out.ends_with(' ') {

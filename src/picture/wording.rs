@@ -4,7 +4,7 @@ use super::options::PictureOptions;
 use super::scene::Told;
 use super::style::{Look, Voice};
 use super::text::clean;
-use super::words::words;
+use super::words::{date, words};
 use crate::graph::{ClaimView, EndView, EntityRef, KnowledgeGraph};
 use crate::id::ClaimId;
 use crate::vocab::{EntityType, Lang, Polarity, Relation};
@@ -81,9 +81,10 @@ impl<'g> Teller<'g> {
         };
         let media = self.media(claim);
         let via = if media.is_empty() { String::new() } else { format!(" ({} {})", words("via", self.lang), media.join(", ")) };
-        let marks: String = self.marks(look).iter().map(|mark| format!(", {mark}")).collect();
-        let time = claim.time().map(|time| format!(", {time}")).unwrap_or_default();
-        format!("{who}{via}: {}{marks}{time}", self.parts(claim, 0).join(" "))
+        let mut told = vec![format!("{who}{via}: {}", self.parts(claim, 0).join(" "))];
+        told.extend(self.marks(look));
+        told.extend(claim.time().map(|time| date(time, self.lang)));
+        told.join(", ")
     }
 
     pub fn told(&self, claim: ClaimView<'_>) -> Told {

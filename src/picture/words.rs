@@ -76,13 +76,10 @@ mod tests {
     #[test]
     fn numbers_go_with_their_words() {
         let uk = |n| number("left-out-claims", n, Lang::Uk);
-        assert_eq!([uk(1), uk(3), uk(12), uk(21), uk(25)].map(|s| s.replace("ще ", "")), [
-            "1 твердження",
-            "3 твердження",
-            "12 тверджень",
-            "21 твердження",
-            "25 тверджень"
-        ]);
+        assert_eq!(
+            [uk(1), uk(3), uk(12), uk(21), uk(25)].map(|s| s.replace("ще ", "")),
+            ["1 твердження", "3 твердження", "12 тверджень", "21 твердження", "25 тверджень"]
+        );
         assert_eq!(number("left-out-claims", 1, Lang::En), "1 more claim");
         assert_eq!(number("number-claims", 100_000, Lang::En), "100\u{202f}000 claims");
     }

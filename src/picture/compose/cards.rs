@@ -9,13 +9,23 @@ use crate::picture::wording::Teller;
 use crate::picture::words::{date, number, with, words};
 use crate::vocab::Modality;
 
+/// Cards of a picture, and of these the ones in the article's own voice.
+const CARDS: usize = 40;
+const OWN_CARDS: usize = 10;
+
 /// Who says a claim, through whom. `None` is the article.
 type Speech = (Option<EntityRef>, Vec<EntityRef>);
 
 /// Who says what: speakers, the media on the way, their claims.
-pub fn speakers(teller: &Teller<'_>, claims: &[ClaimView<'_>], salience: &Salience, limit: usize, scene: &mut Scene) {
+pub fn speakers(teller: &Teller<'_>, claims: &[ClaimView<'_>], salience: &Salience, limit: Option<usize>, scene: &mut Scene) {
     let said: Vec<usize> = (0..claims.len()).filter(|at| teller.look(claims[*at]).voice != Voice::Nobody).collect();
-    let chosen = most_salient(&said, salience, limit);
+    let mut chosen = most_salient(&said, salience, limit.unwrap_or(CARDS));
+    if limit.is_none() {
+        // What the article itself says matters least where the question is who says what.
+        let own: Vec<usize> = chosen.iter().copied().filter(|at| speech(claims[*at]).0.is_none()).collect();
+        let kept = most_salient(&own, salience, OWN_CARDS);
+        chosen.retain(|at| !own.contains(at) || kept.contains(at));
+    }
     let mut groups: Vec<(Speech, Vec<usize>)> = Vec::new();
     for at in &chosen {
         let speech = speech(claims[*at]);
@@ -28,17 +38,16 @@ pub fn speakers(teller: &Teller<'_>, claims: &[ClaimView<'_>], salience: &Salien
     groups.sort_by_key(|((who, _), _)| who.is_none());
     let mut speakers: Vec<(Option<EntityRef>, usize)> = Vec::new();
     for ((who, media), places) in groups {
-        let speaker = match speakers.iter().find(|(known, _)| *known == who) {
-            Some((_, node)) => *node,
-            None => {
-                scene.nodes.push(speaker_node(teller, who, salience));
-                speakers.push((who, scene.nodes.len() - 1));
-                scene.nodes.len() - 1
-            }
+        let speaker = if let Some((_, node)) = speakers.iter().find(|(known, _)| *known == who) {
+            *node
+        } else {
+            scene.nodes.push(speaker_node(teller, who, salience));
+            speakers.push((who, scene.nodes.len() - 1));
+            scene.nodes.len() - 1
         };
         let from = if media.is_empty() { speaker } else { on_the_way(teller, speaker, &media, scene) };
         for at in places {
-            let card = card(teller, claims[at], who.is_some() && claims[at].source().is_none(), false);
+            let card = card(teller, claims[at], own_act(claims[at], who), false);
             let look = card.look;
             scene.nodes.push(card_node(card, salience.claims[at]));
             scene.arrows.push(line(from, scene.nodes.len() - 1, look, scene));
@@ -63,6 +72,8 @@ fn speech(claim: ClaimView<'_>) -> Speech {
         EndView::Entity(entity) if takes_stance => Some(entity),
         _ => None,
     });
+    // What the article has from a medium, without another speaker, the medium says.
+    let who = who.or(claim.via().first().copied());
     (who, claim.via().iter().copied().filter(|medium| Some(*medium) != who).collect())
 }
 
@@ -109,6 +120,11 @@ fn line(from: usize, to: usize, look: Look, scene: &Scene) -> Arrow {
     }
 }
 
+/// Whether a claim is what its speaker does, in the words of the article.
+fn own_act(claim: ClaimView<'_>, who: Option<EntityRef>) -> bool {
+    claim.source().is_none() && matches!((claim.subject(), who), (EndView::Entity(subject), Some(who)) if subject == who)
+}
+
 /// A claim as a sentence; where its subject is the speaker, that is not said again.
 fn card(teller: &Teller<'_>, claim: ClaimView<'_>, own_act: bool, with_speaker: bool) -> Card {
     let look = teller.look(claim);
@@ -143,7 +159,7 @@ fn card_node(card: Card, weight: f64) -> Node {
         title: card.told.sentence.clone(),
         href: Some(card.told.href.clone()),
         weight,
-        kind: NodeKind::Card(card),
+        kind: NodeKind::Card(Box::new(card)),
     }
 }
 

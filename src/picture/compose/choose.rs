@@ -88,7 +88,9 @@ pub fn choose(claims: &[ClaimView<'_>], among: &[usize], salience: &Salience, li
     order.sort_by(|a, b| salience.claims[*b].total_cmp(&salience.claims[*a]).then(a.cmp(b)));
     let (in_boxes, arrows): (Vec<usize>, Vec<usize>) = order.into_iter().partition(|at| limits.bundled && is_folded(claims[*at]));
     let mut taken = Taken::new(claims, among, limits);
-    arrows.into_iter().for_each(|at| taken.take(at));
+    for at in arrows {
+        taken.take(at);
+    }
     taken.chosen.extend(in_boxes.into_iter().filter(|at| entities(claims[*at]).any(|entity| taken.nodes.contains(&entity))));
     let all: HashSet<EntityRef> = among.iter().flat_map(|at| entities(claims[*at])).collect();
     let mut chosen: Vec<usize> = taken.chosen.into_iter().collect();
@@ -143,7 +145,8 @@ impl<'a, 'g> Taken<'a, 'g> {
         }
         wanted.push(at);
         let claim = self.claims[at];
-        let ends = [claim.subject(), claim.object()].into_iter().filter_map(|end| if let EndView::Claim(id) = end { Some(id) } else { None });
+        let ends =
+            [claim.subject(), claim.object()].into_iter().filter_map(|end| if let EndView::Claim(id) = end { Some(id) } else { None });
         for id in ends.chain(claim.content()).chain(claim.refutes().iter().copied()) {
             if let Some(inner) = self.place_of.get(&id) {
                 self.with_inner(*inner, wanted);

@@ -46,7 +46,9 @@ pub fn around(graph: &KnowledgeGraph, claims: &[ClaimView<'_>], entity: EntityRe
     let ends: Vec<Vec<EntityRef>> = claims.iter().map(|claim| ends(graph, *claim, 0)).collect();
     let mut touching: HashMap<EntityRef, Vec<usize>> = HashMap::default();
     for (at, entities) in ends.iter().enumerate() {
-        entities.iter().for_each(|entity| touching.entry(*entity).or_default().push(at));
+        for entity in entities {
+            touching.entry(*entity).or_default().push(at);
+        }
     }
     let mut near: BTreeSet<usize> = BTreeSet::new();
     let mut reached: HashSet<EntityRef> = HashSet::default();
@@ -63,7 +65,9 @@ pub fn around(graph: &KnowledgeGraph, claims: &[ClaimView<'_>], entity: EntityRe
         border = next;
     }
     for at in near.clone() {
-        let inner = [claims[at].subject(), claims[at].object()].into_iter().filter_map(|end| if let EndView::Claim(id) = end { Some(id) } else { None });
+        let inner = [claims[at].subject(), claims[at].object()]
+            .into_iter()
+            .filter_map(|end| if let EndView::Claim(id) = end { Some(id) } else { None });
         near.extend(inner.chain(claims[at].content()).chain(claims[at].refutes().iter().copied()).filter_map(|id| place_of.get(&id)));
     }
     near.into_iter().collect()

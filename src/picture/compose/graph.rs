@@ -17,7 +17,8 @@ const TOLD: usize = 24;
 
 /// Tells the chosen claims.
 pub fn tell(teller: &Teller<'_>, claims: &[ClaimView<'_>], chosen: &Chosen, salience: &Salience, scene: &mut Scene) {
-    let mut telling = Telling { teller, claims, salience, nodes: HashMap::default(), arrow_of: HashMap::default(), scene };
+    let mut telling =
+        Telling { teller, claims, salience, bundled: chosen.bundled, nodes: HashMap::default(), arrow_of: HashMap::default(), scene };
     let (folded, arrows): (Vec<usize>, Vec<usize>) = chosen.claims.iter().partition(|at| chosen.bundled && is_folded(claims[**at]));
     telling.entities(&arrows);
     let bundles = telling.bundles(&arrows, chosen.bundled);
@@ -35,6 +36,7 @@ struct Telling<'a, 'g> {
     teller: &'a Teller<'g>,
     claims: &'a [ClaimView<'g>],
     salience: &'a Salience,
+    bundled: bool,
     nodes: HashMap<Key<'g>, usize>,
     arrow_of: HashMap<ClaimId, usize>,
     scene: &'a mut Scene,
@@ -107,11 +109,14 @@ impl<'g> Telling<'_, 'g> {
         self.scene.arrows.push(arrow);
     }
 
-    /// The speaker, and the media on the way where these are others.
+    /// The speaker, and the media on the way where these are others and there is room.
     fn speaker(&self, claim: ClaimView<'g>) -> Option<(String, bool)> {
         let (name, anonymous) = self.teller.speaker(claim)?;
         let media = self.teller.media(claim);
-        Some((if media.is_empty() || media.contains(&name) { name } else { format!("{name} ({})", media.join(", ")) }, anonymous))
+        Some((
+            if self.bundled || media.is_empty() || media.contains(&name) { name } else { format!("{name} ({})", media.join(", ")) },
+            anonymous,
+        ))
     }
 
     /// The relations of claims, each once, with how often where that is more than once.

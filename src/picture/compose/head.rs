@@ -1,22 +1,31 @@
 //! What stands above a picture? The headline, who published it and when, what the picture shows.
 
+use super::salience::Salience;
 use crate::graph::{ArticleRecord, EntityRef};
 use crate::picture::options::View;
 use crate::picture::text::clean;
 use crate::picture::wording::Teller;
 use crate::picture::words::{number, with, words};
 
-/// The headline of the only article, else how many articles there are.
-pub fn title(teller: &Teller<'_>) -> String {
+/// The headline of the only article, or whom it is about; else how many articles there are.
+pub fn title(teller: &Teller<'_>, salience: &Salience) -> String {
     let mut articles = teller.graph.articles();
     match (articles.len(), articles.next()) {
-        (1, Some((_, record))) => headline(record).unwrap_or_else(|| words("untitled", teller.lang).to_owned()),
+        (1, Some((_, record))) => headline(record).unwrap_or_else(|| actors(teller, salience)),
         (count, _) => number("number-articles", count, teller.lang),
     }
 }
 
 fn headline(record: &ArticleRecord) -> Option<String> {
-    record.headlines.first().map(|(_, text)| clean(text)).filter(|text| !text.is_empty()).or_else(|| record.file.as_deref().map(clean))
+    record.headlines.first().map(|(_, text)| clean(text)).filter(|text| !text.is_empty())
+}
+
+fn actors(teller: &Teller<'_>, salience: &Salience) -> String {
+    let mut all = teller.graph.entities();
+    // A stable sort: equals stay in the order of their slugs.
+    all.sort_by(|a, b| salience.entity(*b).total_cmp(&salience.entity(*a)));
+    let names: Vec<String> = all.into_iter().take(3).map(|entity| teller.name(entity)).collect();
+    if names.is_empty() { words("untitled", teller.lang).to_owned() } else { names.join(" · ") }
 }
 
 /// Publisher, day, the media that the article rests on; what the picture shows.

@@ -41,11 +41,11 @@ pub fn scene_of(graph: &KnowledgeGraph, claims: Vec<ClaimView<'_>>, options: &Pi
     };
     let teller = Teller::new(graph, options);
     let salience = Salience::of(graph, &claims);
-    let mut scene = Scene { lang: options.lang, view, title: head::title(&teller), ..empty(options.lang) };
+    let mut scene = Scene { lang: options.lang, view, title: head::title(&teller, &salience), ..empty(options.lang) };
     let focus = if view == View::Focus { Some(focus::find(graph, options.focus.as_deref().unwrap_or_default())?) } else { None };
     scene.subtitle = head::subtitle(&teller, view, focus);
     match (view, focus) {
-        (View::Speakers, _) => cards::speakers(&teller, &claims, &salience, options.limit.unwrap_or(40), &mut scene),
+        (View::Speakers, _) => cards::speakers(&teller, &claims, &salience, options.limit, &mut scene),
         (View::Timeline, _) => cards::timeline(&teller, &claims, &salience, options.limit.unwrap_or(40), &mut scene),
         (_, Some(entity)) => {
             let near = focus::around(graph, &claims, entity, options.hops);

@@ -29,10 +29,13 @@ impl Salience {
             *value *= prominence(graph, *entity);
         }
         let most = entities.values().copied().fold(f64::MIN_POSITIVE, f64::max);
-        entities.values_mut().for_each(|value| *value /= most);
+        for value in entities.values_mut() {
+            *value /= most;
+        }
         let mut salience = Self { entities, claims: Vec::new() };
         let pointed: HashSet<ClaimId> = claims.iter().flat_map(|claim| claim.refutes().iter().copied().chain(claim.content())).collect();
-        salience.claims = claims.iter().zip(early).map(|(claim, early)| salience.claim(*claim, early, pointed.contains(&claim.id()))).collect();
+        salience.claims =
+            claims.iter().zip(early).map(|(claim, early)| salience.claim(*claim, early, pointed.contains(&claim.id()))).collect();
         salience
     }
 
@@ -48,14 +51,13 @@ impl Salience {
             EndView::Literal(_) => 0.1,
         };
         let denies = claim.polarity() == Polarity::Negated || !claim.refutes().is_empty();
-        let ends = (end(claim.subject()) + end(claim.object())) / 2.0;
+        let ends = f64::midpoint(end(claim.subject()), end(claim.object()));
         let news = 0.3 * early + if denies { 0.3 } else { 0.0 } + if pointed { 0.15 } else { 0.0 };
         (ends + news) * matter(claim.relation().known())
     }
 }
 
 /// How near to the beginning of its article each claim stands, from 0 to 1.
-#[expect(clippy::cast_precision_loss, reason = "a share")]
 fn early(claims: &[ClaimView<'_>]) -> Vec<f64> {
     let mut last: HashMap<ArticleId, u32> = HashMap::default();
     for claim in claims {

@@ -100,7 +100,10 @@ impl Writer<'_> {
     /// The key in words.
     fn key(&self) -> Vec<String> {
         let samples = super::drawing::samples(self.scene);
-        let told: Vec<String> = samples.into_iter().filter_map(|(sample, text)| sample.in_words(self.scene.lang).map(|what| format!("{what}: {text}"))).collect();
+        let told: Vec<String> = samples
+            .into_iter()
+            .filter_map(|(sample, text)| sample.in_words(self.scene.lang).map(|what| format!("{what}: {text}")))
+            .collect();
         Style::regular(12.0).wrap(&told.join("; "), 700.0, 4)
     }
 
@@ -111,7 +114,12 @@ impl Writer<'_> {
             NodeKind::Entity(kind) => {
                 let class = style::class(*kind);
                 let [fill, line] = class.colours[usize::from(self.dark)];
-                attrs.extend([Attr::Plain("shape", class.dot), Attr::Plain("style", dot_style(class.shape)), Attr::Plain("fillcolor", fill), Attr::Plain("color", line)]);
+                attrs.extend([
+                    Attr::Plain("shape", class.dot),
+                    Attr::Plain("style", dot_style(class.shape)),
+                    Attr::Plain("fillcolor", fill),
+                    Attr::Plain("color", line),
+                ]);
             }
             NodeKind::Article => attrs.extend([Attr::Plain("shape", "note"), Attr::Plain("color", colour("own", self.dark))]),
             NodeKind::Value => attrs.extend([Attr::Plain("shape", "plaintext"), Attr::Plain("fontcolor", colour("muted", self.dark))]),
@@ -119,7 +127,12 @@ impl Writer<'_> {
                 lines = Style::regular(13.0).whole(&node.label, 330.0);
                 let paint = colour(card.look.colour(), self.dark);
                 let line = if card.look.modality == Modality::Actual { "filled" } else { "filled,dashed" };
-                attrs.extend([Attr::Plain("shape", "box"), Attr::Plain("style", line), Attr::Plain("color", paint), Attr::Plain("fillcolor", colour("card", self.dark))]);
+                attrs.extend([
+                    Attr::Plain("shape", "box"),
+                    Attr::Plain("style", line),
+                    Attr::Plain("color", paint),
+                    Attr::Plain("fillcolor", colour("card", self.dark)),
+                ]);
                 lines.extend(card.under.iter().flat_map(|text| Style::regular(11.5).whole(text, 330.0)));
             }
         }
@@ -149,7 +162,12 @@ impl Writer<'_> {
         if !self.joints[at] {
             return dot.edge(&from, &to, &[&label[..], &line, &[head], &told].concat());
         }
-        let shape = [Attr::Plain("shape", "box"), Attr::Plain("style", "rounded"), Attr::Plain("margin", "0.06,0.03"), Attr::Plain("fontsize", "10")];
+        let shape = [
+            Attr::Plain("shape", "box"),
+            Attr::Plain("style", "rounded"),
+            Attr::Plain("margin", "0.06,0.03"),
+            Attr::Plain("fontsize", "10"),
+        ];
         dot.node(&joint(arrow), &[&label[..], &line[..1], &shape, &told].concat())?;
         dot.edge(&from, &joint(arrow), &[&line[..], &[Attr::Plain("arrowhead", "none")], &told].concat())?;
         dot.edge(&joint(arrow), &to, &[&line[..], &[head], &told].concat())

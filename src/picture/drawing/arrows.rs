@@ -7,7 +7,7 @@ use crate::picture::text::Style;
 
 const RELATION: Style = Style::bold(13.0);
 const UNDER: Style = Style::regular(11.5);
-const WIDEST: f64 = 150.0;
+const WIDEST: f64 = 136.0;
 /// The sign of a speaker, and what stands between it and the name.
 pub const SIGN: f64 = 13.0;
 const PAD: f64 = 6.0;
@@ -27,13 +27,13 @@ pub fn label(arrow: &Arrow) -> Option<Label> {
         return None;
     }
     let colour = arrow.look.colour();
-    let above = RELATION.wrap(&arrow.label, WIDEST, 2);
+    let above = RELATION.wrap(&arrow.label, WIDEST, 3);
     let mut below: Vec<(String, &'static str, bool)> = Vec::new();
     if !arrow.marks.is_empty() {
         below.extend(UNDER.wrap(&arrow.marks.join(", "), WIDEST, 2).into_iter().map(|line| (line, colour, false)));
     }
     if let Some((speaker, _)) = &arrow.speaker {
-        let lines = UNDER.wrap(speaker, WIDEST - SIGN - 4.0, 2);
+        let lines = UNDER.wrap(speaker, WIDEST - SIGN - 4.0, 3);
         below.extend(lines.into_iter().enumerate().map(|(place, line)| (line, "muted", place == 0)));
     }
     let wide = |line: &(String, &str, bool)| UNDER.width(&line.0) + if line.2 { SIGN + 4.0 } else { 0.0 };
@@ -74,7 +74,9 @@ impl Label {
             if level { route.go(curve[2]) } else { route.curves.push(*curve) }
         }
         let mut texts = self.texts;
-        texts.iter_mut().for_each(|text| text.moved(place));
+        for text in &mut texts {
+            text.moved(place);
+        }
         Drawn {
             route,
             label: Some(Rect { x: place.x, y: place.y - self.up, w: self.width, h: self.up + self.down }),

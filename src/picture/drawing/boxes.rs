@@ -2,7 +2,8 @@
 
 use super::{Boxed, Rect, Text};
 use crate::picture::layout::{PORT, Point, Shape};
-use crate::picture::scene::{Card, Node, NodeKind};
+use crate::picture::options::View;
+use crate::picture::scene::{Card, Node, NodeKind, Scene};
 use crate::picture::style;
 use crate::picture::text::Style;
 
@@ -10,8 +11,8 @@ const NAME: Style = Style::regular(13.0);
 const MAIN_NAME: Style = Style::bold(14.0);
 const UNDER: Style = Style::regular(11.5);
 /// The widest name, and the widest sentence on a card.
-const WIDEST: f64 = 165.0;
-const WIDEST_CARD: f64 = 330.0;
+const WIDEST: f64 = 150.0;
+const WIDEST_CARD: f64 = 290.0;
 /// A sign is so large.
 pub const SIGN: f64 = 16.0;
 const PAD: Point = Point { x: 10.0, y: 8.0 };
@@ -27,7 +28,7 @@ pub struct Sized {
 /// The size of a box that so many arrows meet.
 pub fn size(node: &Node, arrows: usize) -> Sized {
     let mut sized = match &node.kind {
-        NodeKind::Card(card) => self::card(card, node),
+        NodeKind::Card(card) => self::card(card),
         kind => name(node, kind),
     };
     // Room for arrows side by side, on either side.
@@ -35,7 +36,9 @@ pub fn size(node: &Node, arrows: usize) -> Sized {
     let needed = (arrows.saturating_sub(1)) as f64 * PORT * 0.75 + 14.0;
     if needed > sized.height {
         let shift = (needed - sized.height) / 2.0;
-        sized.texts.iter_mut().for_each(|text| text.y += shift);
+        for text in &mut sized.texts {
+            text.y += shift;
+        }
         sized.sign = sized.sign.map(|sign| Point { y: sign.y + shift, ..sign });
         sized.height = needed;
     }
@@ -69,11 +72,12 @@ fn name(node: &Node, kind: &NodeKind) -> Sized {
 }
 
 /// A sentence: its relation is bold and has the colour of the claim.
-fn card(card: &Card, _node: &Node) -> Sized {
+fn card(card: &Card) -> Sized {
     let [subject, relation, object] = &card.parts;
     let colour = card.look.colour();
     let words = [(subject, "ink", false), (relation, colour, true), (object, "ink", false)];
-    let words = words.into_iter().flat_map(|(part, colour, bold)| part.split(' ').filter(|w| !w.is_empty()).map(move |word| (word, colour, bold)));
+    let words =
+        words.into_iter().flat_map(|(part, colour, bold)| part.split(' ').filter(|w| !w.is_empty()).map(move |word| (word, colour, bold)));
     let mut texts: Vec<Text> = Vec::new();
     let left = PAD.x + 8.0;
     let mut y = PAD.y;
@@ -126,6 +130,21 @@ fn lines<'w>(words: impl Iterator<Item = (&'w str, &'static str, bool)>, width: 
     lines
 }
 
+/// Makes all cards equally wide; where there are speakers beside them, these too, and the media on the way.
+pub fn align(scene: &Scene, sizes: &mut [Sized]) {
+    let kind = |node: &Node| match node.kind {
+        NodeKind::Card(_) => Some(0),
+        _ if scene.view != View::Speakers => None,
+        _ if node.id.contains("/via/") => Some(1),
+        _ => Some(2),
+    };
+    for wanted in 0..3 {
+        let alike = || scene.nodes.iter().enumerate().filter(|(_, node)| kind(node) == Some(wanted)).map(|(at, _)| at);
+        let widest = alike().map(|at| sizes[at].width).fold(0.0, f64::max);
+        alike().for_each(|at| sizes[at].width = widest);
+    }
+}
+
 impl Sized {
     pub fn shape(&self) -> Shape {
         Shape { width: self.width, up: self.height / 2.0, down: self.height / 2.0, point: false }
@@ -144,7 +163,9 @@ impl Sized {
         let rect = Rect { x: place.x, y: place.y - self.height / 2.0, w: self.width, h: self.height };
         let by = Point { x: rect.x, y: rect.y };
         let mut texts = self.texts;
-        texts.iter_mut().for_each(|text| text.moved(by));
+        for text in &mut texts {
+            text.moved(by);
+        }
         Boxed { rect, sign: self.sign.map(|sign| Point { x: sign.x + by.x, y: sign.y + by.y }), texts }
     }
 }

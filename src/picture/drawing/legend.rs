@@ -63,6 +63,9 @@ pub fn place(drawing: &mut Drawing<'_>, width: f64, bottom: f64, margin: f64) {
     drawing.size = Point { x: width, y: y + margin - 8.0 };
 }
 
+/// Whether a look is what a line of the key explains.
+type Test = fn(&Look) -> bool;
+
 /// What occurs, in a fixed order, with its words.
 pub fn samples(scene: &Scene) -> Vec<(Sample, String)> {
     let lang = scene.lang;
@@ -81,7 +84,6 @@ pub fn samples(scene: &Scene) -> Vec<(Sample, String)> {
     }
     let mut found: Vec<(Sample, String)> = Vec::new();
     let plain = Look { voice: Voice::Own, denied: false, modality: Modality::Actual, hedged: false };
-    type Test = fn(&Look) -> bool;
     let lines: [(&'static str, Test, Look); 7] = [
         ("line-own", |l| l.colour() == "own", plain),
         ("line-reported", |l| l.colour() == "reported", Look { voice: Voice::Reported, ..plain }),

@@ -7,7 +7,7 @@ mod timeline;
 
 pub use legend::{Item, Sample, samples};
 
-use super::layout::{self, Arc, Point, Route, Shape};
+use super::layout::{self, Arc, Plan, Point, Route, Shape};
 use super::options::View;
 use super::scene::{End, Scene};
 use super::text::Style;
@@ -107,12 +107,6 @@ impl Text {
         Self { x, y, middle, style, width: style.width(&text), runs: vec![(text, colour, style.bold)] }
     }
 
-    /// The room that it takes.
-    pub fn rect(&self) -> Rect {
-        let x = if self.middle { self.x - self.width / 2.0 } else { self.x };
-        Rect { x, y: self.y - self.style.size * 0.8, w: self.width, h: self.style.size }
-    }
-
     fn moved(&mut self, by: Point) {
         self.x += by.x;
         self.y += by.y;
@@ -176,7 +170,9 @@ fn body(scene: &Scene) -> Drawing<'_> {
             }
         }
     }
-    let sizes: Vec<boxes::Sized> = scene.nodes.iter().zip(&degrees).map(|(node, degrees)| boxes::size(node, degrees[0] + degrees[1])).collect();
+    let mut sizes: Vec<boxes::Sized> =
+        scene.nodes.iter().zip(&degrees).map(|(node, degrees)| boxes::size(node, degrees[0] + degrees[1])).collect();
+    boxes::align(scene, &mut sizes);
     let labels: Vec<Option<arrows::Label>> = scene.arrows.iter().map(arrows::label).collect();
     let mut shapes: Vec<Shape> = sizes.iter().map(boxes::Sized::shape).collect();
     let mut label_shape = vec![usize::MAX; labels.len()];
@@ -187,7 +183,8 @@ fn body(scene: &Scene) -> Drawing<'_> {
         }
     }
     let arcs = arcs(scene, &label_shape);
-    let placed = layout::place(&shapes, &arcs, 900.0);
+    let strict = scene.view == View::Speakers;
+    let placed = layout::place(&shapes, &arcs, Plan { wide: if strict { 1400.0 } else { 900.0 }, strict });
     drawing.size = placed.size;
     drawing.boxes = sizes.into_iter().zip(&placed.places).map(|(size, place)| size.at(*place)).collect();
     let mut routes = placed.routes.into_iter();
@@ -214,14 +211,15 @@ fn arcs(scene: &Scene, label_shape: &[usize]) -> Vec<Arc> {
     for (arrow, info) in scene.arrows.iter().enumerate() {
         let (from, to, label) = (shape(info.from), shape(info.to), label_shape[arrow]);
         if label == usize::MAX {
-            arcs.push(Arc { from, to, span: 2, weight: 1 });
+            arcs.push(Arc { from, to, span: if scene.view == View::Speakers { 1 } else { 2 }, weight: 1, arrow, loose: false });
         } else {
-            arcs.push(Arc { from, to: label, span: span(info.from), weight: 1 });
-            arcs.push(Arc { from: label, to, span: span(info.to), weight: 1 });
+            arcs.push(Arc { from, to: label, span: span(info.from), weight: 1, arrow, loose: false });
+            arcs.push(Arc { from: label, to, span: span(info.to), weight: 1, arrow, loose: false });
         }
     }
-    for link in &scene.links {
-        arcs.push(Arc { from: label_shape[link.from], to: label_shape[link.to], span: 2, weight: 1 });
+    for (at, link) in scene.links.iter().enumerate() {
+        let arrow = scene.arrows.len() + at;
+        arcs.push(Arc { from: label_shape[link.from], to: label_shape[link.to], span: 2, weight: 1, arrow, loose: true });
     }
     arcs
 }
@@ -230,17 +228,25 @@ impl Drawing<'_> {
     fn shift(&mut self, by: Point) {
         for boxed in &mut self.boxes {
             boxed.rect.moved(by);
-            boxed.texts.iter_mut().for_each(|text| text.moved(by));
+            for text in &mut boxed.texts {
+                text.moved(by);
+            }
             boxed.sign = boxed.sign.map(|sign| Point { x: sign.x + by.x, y: sign.y + by.y });
         }
         for arrow in &mut self.arrows {
             arrow.route.moved(by);
-            arrow.label.iter_mut().for_each(|label| label.moved(by));
-            arrow.texts.iter_mut().for_each(|text| text.moved(by));
+            if let Some(label) = &mut arrow.label {
+                label.moved(by);
+            }
+            for text in &mut arrow.texts {
+                text.moved(by);
+            }
             arrow.speaker = arrow.speaker.map(|sign| Point { x: sign.x + by.x, y: sign.y + by.y });
             arrow.rule += by.y;
         }
-        self.links.iter_mut().for_each(|route| route.moved(by));
+        for route in &mut self.links {
+            route.moved(by);
+        }
         if let Some(axis) = &mut self.axis {
             axis.x += by.x;
             axis.top += by.y;

@@ -11,7 +11,8 @@ const GAP: f64 = 12.0;
 /// Places the cards and the line.
 pub fn place(drawing: &mut Drawing<'_>) {
     let mut axis = Axis::default();
-    let times: Vec<&str> = drawing.scene.nodes.iter().map(|node| if let NodeKind::Card(card) = &node.kind { card.time.as_str() } else { "" }).collect();
+    let times: Vec<&str> =
+        drawing.scene.nodes.iter().map(|node| if let NodeKind::Card(card) = &node.kind { card.time.as_str() } else { "" }).collect();
     axis.x = times.iter().map(|time| TIME.width(time)).fold(0.0, f64::max) + 18.0;
     let mut y: f64 = 0.0;
     let mut width: f64 = 0.0;

@@ -2,112 +2,164 @@
 //! arrows: each box looks for the column, of a few, in which its arrows are short and most of them run to the right.
 
 use super::{Arc, Shape};
+use std::collections::BTreeMap;
 
-/// For each arc whether it runs to the left, where boxes stand in so many columns.
-pub fn backwards(shapes: &[Shape], arcs: &[Arc], columns: usize) -> Vec<bool> {
+/// What it costs when an arrow runs to the left, passes a column, has no room for its label, makes the picture wider.
+const LEFTWARDS: f64 = 7.0;
+const LONG: f64 = 4.0;
+const NO_ROOM: f64 = 40.0;
+
+/// Ways to let arcs run to the left or to the right, without arrows in a circle: for each of them, whether an arc runs to the left. The
+/// first are the most promising.
+pub fn candidates(shapes: &[Shape], arcs: &[Arc]) -> Vec<Vec<bool>> {
     let joins = Joins::new(shapes, arcs);
-    let ranks = joins.ranks(columns);
-    arcs.iter()
-        .map(|arc| {
-            let (from, to) = joins.ends(arc);
-            // What acts on itself does so in a loop: out to the right and back.
-            if from == to { joins.loose[arc.from] } else { (ranks[from], from) > (ranks[to], to) }
-        })
-        .collect()
+    let mut found: Vec<(f64, Vec<bool>)> = Vec::new();
+    for order in joins.orders() {
+        for count in 2..=6 {
+            let (cost, columns) = joins.settle(&order, count);
+            let keys = joins.keys(&columns);
+            let back = |arc: &Arc| {
+                let [from, label, to] = joins.arrows.get(&arc.arrow).copied().unwrap_or([arc.from, arc.from, arc.to]);
+                // What acts on itself does so in a loop: out to the right and back.
+                if from == to { arc.from == label } else { (keys[arc.from], arc.from) > (keys[arc.to], arc.to) }
+            };
+            let way: Vec<bool> = arcs.iter().map(back).collect();
+            if found.iter().all(|(_, known)| *known != way) {
+                found.push((cost, way));
+            }
+        }
+    }
+    found.sort_by(|a, b| a.0.total_cmp(&b.0));
+    found.into_iter().map(|(_, way)| way).collect()
 }
 
-/// What is joined to what, where labels that nothing else ends at are no more than a part of their arrow.
+/// What is joined to what.
 struct Joins {
-    /// For each shape, what an arrow that enters it comes from or leads to in the end.
-    before: Vec<usize>,
-    after: Vec<usize>,
-    /// Whether a shape is a label that other arrows end at.
-    label: Vec<bool>,
-    loose: Vec<bool>,
-    /// From, to, and the least distance.
-    joins: Vec<(usize, usize, i64)>,
-    touching: Vec<Vec<usize>>,
+    /// What an arrow comes from, its label, what it leads to.
+    arrows: BTreeMap<usize, [usize; 3]>,
+    /// The arrow of each label.
+    arrow_of: Vec<Option<[usize; 3]>>,
+    /// What joins labels.
+    links: Vec<[usize; 2]>,
+    boxes: Vec<usize>,
+    shapes: usize,
 }
 
 impl Joins {
     fn new(shapes: &[Shape], arcs: &[Arc]) -> Self {
-        let count = shapes.len();
-        let (mut into, mut out) = (vec![Vec::new(); count], vec![Vec::new(); count]);
-        for (at, arc) in arcs.iter().enumerate() {
-            out[arc.from].push(at);
-            into[arc.to].push(at);
+        let mut arrows: BTreeMap<usize, [usize; 3]> = BTreeMap::new();
+        for arc in arcs.iter().filter(|arc| !arc.loose) {
+            arrows.entry(arc.arrow).and_modify(|arrow| arrow[2] = arc.to).or_insert([arc.from, arc.to, arc.to]);
         }
-        // A label that only its own arrow passes is part of it.
-        let loose: Vec<bool> = (0..count).map(|at| shapes[at].point && into[at].len() == 1 && out[at].len() == 1).collect();
-        let mut joins = Self {
-            before: (0..count).map(|at| if loose[at] { arcs[into[at][0]].from } else { at }).collect(),
-            after: (0..count).map(|at| if loose[at] { arcs[out[at][0]].to } else { at }).collect(),
-            label: shapes.iter().map(|shape| shape.point).collect(),
-            loose,
-            joins: Vec::new(),
-            touching: vec![Vec::new(); count],
+        let mut arrow_of = vec![None; shapes.len()];
+        for arrow in arrows.values().filter(|arrow| shapes[arrow[1]].point) {
+            arrow_of[arrow[1]] = Some(*arrow);
+        }
+        Self {
+            links: arcs.iter().filter(|arc| arc.loose).map(|arc| [arc.from, arc.to]).collect(),
+            boxes: (0..shapes.len()).filter(|at| arrow_of[*at].is_none()).collect(),
+            arrows,
+            arrow_of,
+            shapes: shapes.len(),
+        }
+    }
+
+    /// The place across of every shape, no two alike where one is joined to the other: a label stands between what it joins.
+    fn keys(&self, columns: &[f64]) -> Vec<f64> {
+        let mut keys: Vec<Option<f64>> = vec![None; self.shapes];
+        for (place, at) in self.boxes.iter().enumerate() {
+            #[expect(clippy::cast_precision_loss, reason = "boxes are few")]
+            let apart = place as f64 / (4.0 * self.shapes as f64);
+            keys[*at] = Some(columns[*at] + apart);
+        }
+        (0..self.shapes).map(|at| self.key(at, &mut keys, 0)).collect()
+    }
+
+    fn key(&self, at: usize, keys: &mut [Option<f64>], depth: usize) -> f64 {
+        if let Some(key) = keys[at] {
+            return key;
+        }
+        let key = match self.arrow_of[at] {
+            Some([from, _, to]) if depth < 12 => f64::midpoint(self.key(from, keys, depth + 1), self.key(to, keys, depth + 1)),
+            _ => 0.0,
         };
-        for arc in arcs.iter().filter(|arc| !joins.loose[arc.to]) {
-            let (from, to) = joins.ends(arc);
-            let span = if joins.label[from] == joins.label[to] { 2 } else { 1 };
-            for end in [from, to] {
-                joins.touching[end].push(joins.joins.len());
-            }
-            joins.joins.push((from, to, span));
+        keys[at] = Some(key);
+        key
+    }
+
+    /// Orders in which boxes may choose their columns: the most salient first, those who act most, those whom most arrows touch.
+    fn orders(&self) -> [Vec<usize>; 3] {
+        let (mut acts, mut arrows) = (vec![0_i32; self.shapes], vec![0_i32; self.shapes]);
+        for [from, _, to] in self.arrows.values() {
+            acts[*from] += 1;
+            acts[*to] -= 1;
+            arrows[*from] += 1;
+            arrows[*to] += 1;
         }
-        joins
+        let by = |key: &[i32]| {
+            let mut order = self.boxes.clone();
+            order.sort_by_key(|at| -key[*at]);
+            order
+        };
+        [self.boxes.clone(), by(&acts), by(&arrows)]
     }
 
-    fn ends(&self, arc: &Arc) -> (usize, usize) {
-        (if self.loose[arc.from] { self.before[arc.from] } else { arc.from }, if self.loose[arc.to] { self.after[arc.to] } else { arc.to })
-    }
-
-    /// A rank for everything that is no loose label: even for boxes, odd for labels.
-    fn ranks(&self, columns: usize) -> Vec<i64> {
-        let last = 2 * i64::try_from(columns).unwrap_or(3) - 2;
-        let mut ranks: Vec<Option<i64>> = vec![None; self.label.len()];
-        let mut order: Vec<usize> = (0..ranks.len()).filter(|at| !self.loose[*at]).collect();
-        order.sort_by_key(|at| (self.label[*at], *at));
-        // Each takes the best column that those before it leave, then looks for a better one as long as anything changes.
-        for round in 0..16 {
-            let mut changed = false;
-            for at in &order {
-                let known = ranks[*at];
-                let mut best = (i64::MAX, 0);
-                let mut rank = i64::from(self.label[*at]);
-                while rank <= last {
-                    let cost = self.cost(*at, rank, &ranks, last);
-                    if cost < best.0 || (cost == best.0 && Some(rank) == known) {
-                        best = (cost, rank);
+    /// Each takes the best column that those before it leave, then looks for a better one as long as any moves.
+    fn settle(&self, order: &[usize], count: u32) -> (f64, Vec<f64>) {
+        let mut columns: Vec<f64> = vec![f64::NAN; self.shapes];
+        for round in 0..12 {
+            let mut moved = false;
+            for at in order {
+                let known = columns[*at];
+                let mut best = (f64::INFINITY, known);
+                for column in (0..count).map(|column| f64::from(2 * column)) {
+                    columns[*at] = column;
+                    // Where nothing else decides: what comes first stands left, and what stands somewhere stays.
+                    let cost = self.cost(&columns) + column * 0.01 - if same(column, known) { 0.02 } else { 0.0 };
+                    if cost < best.0 {
+                        best = (cost, column);
                     }
-                    rank += 2;
                 }
-                if known != Some(best.1) {
-                    ranks[*at] = Some(best.1);
-                    changed = true;
-                }
+                moved |= !same(best.1, known);
+                columns[*at] = best.1;
             }
-            if !changed && round > 0 {
+            if !moved && round > 0 {
                 break;
             }
         }
-        ranks.into_iter().map(Option::unwrap_or_default).collect()
+        (self.cost(&columns), columns)
     }
 
-    /// What it costs to put a shape there.
-    fn cost(&self, shape: usize, rank: i64, ranks: &[Option<i64>], last: i64) -> i64 {
-        let mut cost = 0;
-        for join in &self.touching[shape] {
-            let (from, to, span) = self.joins[*join];
-            let other = if from == shape { to } else { from };
-            if other == shape {
+    /// What all arrows cost whose ends have places.
+    fn cost(&self, columns: &[f64]) -> f64 {
+        let mut cost = 0.0;
+        let mut keys: Vec<Option<f64>> = vec![None; self.shapes];
+        for at in &self.boxes {
+            keys[*at] = Some(columns[*at]);
+        }
+        for [from, label, to] in self.arrows.values() {
+            let span = if self.arrow_of[*label].is_none() {
+                2.0
+            } else {
+                2.0 + [from, to].iter().map(|end| f64::from(u8::from(self.arrow_of[**end].is_some()))).sum::<f64>()
+            };
+            let (from, to) = (self.key(*from, &mut keys, 0), self.key(*to, &mut keys, 0));
+            let ahead = to - from;
+            if ahead.is_nan() {
                 continue;
             }
-            let Some(there) = ranks[other] else { continue };
-            let ahead = if from == shape { there - rank } else { rank - there };
-            cost += (ahead.abs() - span).max(0) * 5 + if ahead < 0 { 7 } else { 0 } + if ahead.abs() < span { 60 } else { 0 };
+            let room = ahead.abs() - span;
+            cost += if ahead < 0.0 { LEFTWARDS } else { 0.0 } + if room < 0.0 { NO_ROOM } else { room * LONG / 2.0 };
         }
-        // Where nothing else decides: what comes first stands left.
-        cost * 100 + (rank - last / 4).abs()
+        for [from, to] in &self.links {
+            let far = (self.key(*from, &mut keys, 0) - self.key(*to, &mut keys, 0)).abs();
+            cost += if far.is_nan() { 0.0 } else { far };
+        }
+        cost
     }
+}
+
+/// Whether two columns are the same one.
+fn same(a: f64, b: f64) -> bool {
+    (a - b).abs() < 0.5
 }

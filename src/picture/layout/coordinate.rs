@@ -40,7 +40,9 @@ fn stacked(layers: &Layers) -> Vec<f64> {
             at += if place > 0 { apart(layers, column[place - 1], *slot) } else { 0.0 };
             heights[*slot] = at;
         }
-        column.iter().for_each(|slot| heights[*slot] -= at / 2.0);
+        for slot in column {
+            heights[*slot] -= at / 2.0;
+        }
     }
     heights
 }
@@ -104,7 +106,9 @@ impl Heights {
                 // Nothing pulls it: it stays, but gives way.
                 wishes.push((self.slots[*slot], 0.01));
             }
-            wishes.iter_mut().for_each(|wish| wish.0 -= shift);
+            for wish in &mut wishes {
+                wish.0 -= shift;
+            }
             let height = middle(&mut wishes, median);
             blocks.push(Block { wishes, slots: 1, height });
             while let [.., above, below] = blocks.as_slice() {

@@ -30,6 +30,8 @@ pub struct Layers {
     pub right: Vec<Vec<usize>>,
     /// The steps of each arc from left to right.
     pub ways: Vec<Vec<usize>>,
+    /// What each slot is joined to within its column, around the outside.
+    pub aside: Vec<Vec<usize>>,
 }
 
 /// Room for an arc that passes a column.
@@ -46,6 +48,7 @@ impl Layers {
             left: vec![Vec::new(); shapes.len()],
             right: vec![Vec::new(); shapes.len()],
             ways: Vec::with_capacity(arcs.len()),
+            aside: vec![Vec::new(); shapes.len()],
         };
         for (at, layer) in ranks.iter().enumerate() {
             layers.columns[*layer].push(at);
@@ -53,12 +56,19 @@ impl Layers {
         for arc in arcs {
             let mut way = Vec::new();
             let mut at = arc.from;
+            if ranks[arc.from] == ranks[arc.to] {
+                layers.ways.push(way);
+                layers.aside[arc.from].push(arc.to);
+                layers.aside[arc.to].push(arc.from);
+                continue;
+            }
             for layer in ranks[arc.from] + 1..ranks[arc.to] {
                 let slot = layers.slots.len();
                 layers.slots.push(Slot { shape: PASSING, layer, passing: true });
                 layers.columns[layer].push(slot);
                 layers.left.push(Vec::new());
                 layers.right.push(Vec::new());
+                layers.aside.push(Vec::new());
                 way.push(layers.step(at, slot, arc.weight));
                 at = slot;
             }

@@ -11,7 +11,8 @@ pub fn order(layers: &mut Layers) -> usize {
     for start in 0..4 {
         layers.columns = start_of(layers, start);
         let mut state = Order::new(layers);
-        let (crossings, columns) = state.improve(start % 2 == 0, best.0);
+        let (_, columns) = state.improve(start % 2 == 0, best.0);
+        let (crossings, columns) = state.gather(columns);
         if crossings < best.0 {
             best = (crossings, columns);
         }
@@ -79,6 +80,77 @@ impl<'l> Order<'l> {
         best
     }
 
+    /// Brings slots that are joined within their column together, where that makes fewer crossings.
+    fn gather(&mut self, columns: Vec<Vec<usize>>) -> (usize, Vec<Vec<usize>>) {
+        for (layer, column) in columns.into_iter().enumerate() {
+            self.set(layer, column);
+        }
+        let mut best = self.crossings();
+        for slot in 0..self.layers.slots.len() {
+            for other in &self.layers.aside[slot] {
+                let layer = self.layers.slots[slot].layer;
+                for below in [false, true] {
+                    let before = self.columns[layer].clone();
+                    let mut column: Vec<usize> = before.iter().copied().filter(|at| *at != slot).collect();
+                    let place = column.iter().position(|at| at == other).unwrap_or(0) + usize::from(below);
+                    column.insert(place, slot);
+                    self.set(layer, column);
+                    let crossings = self.crossings();
+                    if crossings < best {
+                        best = crossings;
+                    } else {
+                        self.set(layer, before);
+                    }
+                }
+            }
+        }
+        for _ in 0..6 {
+            if !self.sift() {
+                break;
+            }
+        }
+        (self.crossings(), self.columns.clone())
+    }
+
+    /// Lets every slot walk through its whole column and stay where arrows cross least (sifting); whether any found a better place.
+    fn sift(&mut self) -> bool {
+        let mut better = false;
+        for slot in 0..self.layers.slots.len() {
+            let layer = self.layers.slots[slot].layer;
+            let start = self.places[slot];
+            let (mut change, mut best) = (0_i64, (0_i64, start));
+            for place in (0..start).rev() {
+                change += self.exchange(layer, place);
+                if change < best.0 {
+                    best = (change, place);
+                }
+            }
+            for place in 0..self.columns[layer].len() - 1 {
+                change += self.exchange(layer, place);
+                if change < best.0 {
+                    best = (change, place + 1);
+                }
+            }
+            for place in (best.1..self.columns[layer].len() - 1).rev() {
+                self.exchange(layer, place);
+            }
+            better |= best.0 < 0;
+        }
+        better
+    }
+
+    /// Exchanges the slots at a place and the next; how many crossings that adds.
+    fn exchange(&mut self, layer: usize, place: usize) -> i64 {
+        let (above, below) = (self.columns[layer][place], self.columns[layer][place + 1]);
+        let before = self.between(above, below) + self.far(above) + self.far(below);
+        let then = self.between(below, above);
+        self.columns[layer].swap(place, place + 1);
+        self.places[above] = place + 1;
+        self.places[below] = place;
+        let after = then + self.far(above) + self.far(below);
+        i64::try_from(after).unwrap_or(i64::MAX) - i64::try_from(before).unwrap_or(i64::MAX)
+    }
+
     /// Orders column after column by the middle of what each slot is joined to in the column before.
     fn sweep(&mut self, rightwards: bool, first_wins: bool) {
         let count = self.columns.len();
@@ -135,13 +207,10 @@ impl<'l> Order<'l> {
             let mut better = false;
             for layer in 0..self.columns.len() {
                 for place in 1..self.columns[layer].len() {
-                    let (above, below) = (self.columns[layer][place - 1], self.columns[layer][place]);
-                    let (now, then) = (self.between(above, below), self.between(below, above));
-                    if then < now {
+                    if self.exchange(layer, place - 1) < 0 {
                         better = true;
-                        self.columns[layer].swap(place - 1, place);
-                        self.places[above] = place;
-                        self.places[below] = place - 1;
+                    } else {
+                        self.exchange(layer, place - 1);
                     }
                 }
             }
@@ -162,9 +231,15 @@ impl<'l> Order<'l> {
         count
     }
 
+    /// How many slots lie between a slot and those that it is joined to within its column.
+    fn far(&self, slot: usize) -> usize {
+        self.layers.aside[slot].iter().map(|other| self.places[slot].abs_diff(self.places[*other]).saturating_sub(1)).sum()
+    }
+
     /// How often all arrows cross.
     fn crossings(&self) -> usize {
-        (1..self.columns.len()).map(|layer| self.crossings_before(layer)).sum()
+        let aside: usize = (0..self.layers.slots.len()).map(|slot| self.far(slot)).sum();
+        (1..self.columns.len()).map(|layer| self.crossings_before(layer)).sum::<usize>() + aside / 2
     }
 
     fn crossings_before(&self, layer: usize) -> usize {

@@ -1,6 +1,6 @@
 //! How do the parts of a picture that nothing joins lie beside each other?
 
-use super::{Arc, Placed, Point, Shape};
+use super::{Arc, Placed, Plan, Point, Shape};
 
 /// Shapes that hang together, with the arcs between them.
 #[derive(Debug, Clone, Default)]
@@ -51,16 +51,15 @@ pub fn components(shapes: usize, arcs: &[Arc]) -> Vec<Part> {
     parts
 }
 
-/// Lays the parts beside and below each other, the tallest first, in a width of about `wide`.
-pub fn together(shapes: &[Shape], arcs: &[Arc], mut parts: Vec<(Placed, Part)>, wide: f64) -> Placed {
-    let mut all = Placed {
-        places: vec![Point::default(); shapes.len()],
-        routes: vec![super::Route::default(); arcs.len()],
-        size: Point::default(),
-    };
+/// Lays the parts beside and below each other, the tallest first unless their order tells something.
+pub fn together(shapes: &[Shape], arcs: &[Arc], mut parts: Vec<(Placed, Part)>, plan: Plan) -> Placed {
+    let mut all =
+        Placed { places: vec![Point::default(); shapes.len()], routes: vec![super::Route::default(); arcs.len()], size: Point::default() };
     // A stable sort: equals stay in the order of their first shapes.
-    parts.sort_by(|a, b| b.0.size.y.total_cmp(&a.0.size.y));
-    let wide = parts.iter().map(|(placed, _)| placed.size.x).fold(wide, f64::max);
+    if !plan.strict {
+        parts.sort_by(|a, b| b.0.size.y.total_cmp(&a.0.size.y));
+    }
+    let wide = parts.iter().map(|(placed, _)| placed.size.x).fold(plan.wide, f64::max);
     let mut taken: Vec<(Point, Point)> = Vec::with_capacity(parts.len());
     for (mut placed, part) in parts {
         let at = spot(&taken, placed.size, wide);

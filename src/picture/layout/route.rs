@@ -3,7 +3,7 @@
 
 use super::coordinate::Heights;
 use super::layers::Layers;
-use super::Placed;
+use super::{Arc, Placed};
 
 /// A point; y grows downwards.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -67,20 +67,29 @@ impl Route {
 }
 
 /// The narrowest and the widest channel between two columns.
-const CHANNEL: [f64; 2] = [34.0, 110.0];
+const CHANNEL: [f64; 2] = [42.0, 100.0];
+
+/// So far an arrow goes level before it turns, so that there is room for its head, and alike for all: then curves cross no more than
+/// their ends do.
+const LEAD: f64 = 10.0;
 
 /// Gives every slot its place across, and every arc its way.
-pub fn draw(layers: &Layers, heights: &Heights, backwards: &[bool]) -> Placed {
+pub fn draw(layers: &Layers, heights: &Heights, arcs: &[Arc], backwards: &[bool], at_left: bool) -> Placed {
     let (columns, right) = columns(layers, heights);
     let top = layers.slots.iter().zip(&heights.slots).map(|(slot, y)| y - slot.shape.up).fold(f64::INFINITY, f64::min);
     let bottom = layers.slots.iter().zip(&heights.slots).map(|(slot, y)| y + slot.shape.down).fold(top, f64::max);
     let place = |slot: usize| {
         let [left, width] = columns[layers.slots[slot].layer];
-        Point { x: left + (width - layers.slots[slot].shape.width) / 2.0, y: heights.slots[slot] - top }
+        let spare = if at_left { 0.0 } else { (width - layers.slots[slot].shape.width) / 2.0 };
+        Point { x: left + spare, y: heights.slots[slot] - top }
     };
     let mut routes = Vec::with_capacity(layers.ways.len());
-    for (way, back) in layers.ways.iter().zip(backwards) {
+    for ((way, back), arc) in layers.ways.iter().zip(backwards).zip(arcs) {
         let mut route = Route::default();
+        if way.is_empty() {
+            routes.push(aside(place(arc.from), place(arc.to), columns[layers.slots[arc.from].layer][0]));
+            continue;
+        }
         for (number, step) in way.iter().enumerate() {
             let info = layers.steps[*step];
             let (from, to) = (layers.slots[info.from], layers.slots[info.to]);
@@ -90,14 +99,24 @@ pub fn draw(layers: &Layers, heights: &Heights, backwards: &[bool]) -> Placed {
             if number == 0 {
                 route.start = Point { x: start.x + from.shape.width, y: begin_y };
             }
-            route.go(Point { x: left + width, y: begin_y });
-            route.go(Point { x: columns[to.layer][0], y: end_y });
+            route.go(Point { x: left + width + LEAD, y: begin_y });
+            route.go(Point { x: columns[to.layer][0] - LEAD, y: end_y });
             route.go(Point { x: end.x, y: end_y });
         }
         routes.push(if *back { route.reversed() } else { route });
     }
     let shapes = layers.slots.iter().take_while(|slot| !slot.passing).count();
     Placed { places: (0..shapes).map(place).collect(), routes, size: Point { x: right, y: bottom - top } }
+}
+
+/// A way from one label to another of the same column, around the left of it.
+fn aside(from: Point, to: Point, left: f64) -> Route {
+    let out = left - (10.0 + (to.y - from.y).abs() * 0.04).min(CHANNEL[0] * 0.7);
+    let mut route = Route { start: from, curves: Vec::new() };
+    route.go(Point { x: left, y: from.y });
+    route.curves.push([Point { x: out, y: from.y }, Point { x: out, y: to.y }, Point { x: left, y: to.y }]);
+    route.go(to);
+    route
 }
 
 /// The left end and the width of each column, and where the last one ends.
@@ -113,7 +132,7 @@ fn columns(layers: &Layers, heights: &Heights) -> (Vec<[f64; 2]>, f64) {
     for (column, steep) in layers.columns.iter().zip(steep) {
         let width = column.iter().map(|slot| layers.slots[*slot].shape.width).fold(0.0, f64::max);
         columns.push([at, width]);
-        at += width + (CHANNEL[0] + steep * 0.16).min(CHANNEL[1]);
+        at += width + (CHANNEL[0] + steep * 0.13).min(CHANNEL[1]);
     }
     let right = columns.last().map_or(0.0, |[left, width]| left + width);
     (columns, right)

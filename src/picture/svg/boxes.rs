@@ -45,7 +45,8 @@ pub fn write(xml: &mut Xml, node: &Node, boxed: &Boxed) {
         xml.empty("path", &[("class", "wire"), ("d", &format!("M{} {}v{}", number(x + 5.0), number(y + 7.0), number(h - 14.0)))]);
     }
     if let Some(at) = boxed.sign {
-        let path = if matches!(node.kind, NodeKind::Article) { style::class(Some(EntityType::Agreement)).sign } else { style::class(kind).sign };
+        let path =
+            if matches!(node.kind, NodeKind::Article) { style::class(Some(EntityType::Agreement)).sign } else { style::class(kind).sign };
         sign(xml, path, at, 1.0);
     }
     boxed.texts.iter().for_each(|line| text(xml, line));

@@ -27,16 +27,19 @@ pub fn write(drawing: &Drawing<'_>, theme: Theme, articles: &[String], out: &mut
     let scene = drawing.scene;
     let (width, height) = (number(drawing.size.x), number(drawing.size.y));
     let view = format!("0 0 {width} {height}");
-    xml.open("svg", &[
-        ("xmlns", "http://www.w3.org/2000/svg"),
-        ("width", &width),
-        ("height", &height),
-        ("viewBox", &view),
-        ("font-family", FAMILIES),
-        ("role", "graphics-document document"),
-        ("aria-labelledby", "title desc"),
-        ("lang", scene.lang.tag()),
-    ]);
+    xml.open(
+        "svg",
+        &[
+            ("xmlns", "http://www.w3.org/2000/svg"),
+            ("width", &width),
+            ("height", &height),
+            ("viewBox", &view),
+            ("font-family", FAMILIES),
+            ("role", "graphics-document document"),
+            ("aria-labelledby", "title desc"),
+            ("lang", scene.lang.tag()),
+        ],
+    );
     xml.text("title", &[("id", "title")], &scene.title);
     let told: Vec<&str> = scene.subtitle.iter().chain(&scene.notes).map(String::as_str).collect();
     xml.text("desc", &[("id", "desc")], &told.join(". "));

@@ -61,13 +61,19 @@ pub fn shape(name: &str, rect: Rect) -> (String, String) {
         "pill" | "dashed" => (rounded(rect, (h / 2.0).min(17.0)), String::new()),
         "bars" => (rounded(rect, 2.0), lines(&[[p(x + 5.0, y), p(x + 5.0, bottom)], [p(right - 5.0, y), p(right - 5.0, bottom)]])),
         "tab" => (rounded(rect, 2.0), lines(&[[p(x, y + 4.5), p(right, y + 4.5)]])),
-        "house" => (
-            points(&[(x, y + 7.0), (x + 9.0, y), (right - 9.0, y), (right, y + 7.0), (right, bottom), (x, bottom)]),
-            String::new(),
-        ),
+        "house" => (points(&[(x, y + 7.0), (x + 9.0, y), (right - 9.0, y), (right, y + 7.0), (right, bottom), (x, bottom)]), String::new()),
         "octagon" => {
             let c = 7.0;
-            let all = [(x + c, y), (right - c, y), (right, y + c), (right, bottom - c), (right - c, bottom), (x + c, bottom), (x, bottom - c), (x, y + c)];
+            let all = [
+                (x + c, y),
+                (right - c, y),
+                (right, y + c),
+                (right, bottom - c),
+                (right - c, bottom),
+                (x + c, bottom),
+                (x, bottom - c),
+                (x, y + c),
+            ];
             (points(&all), String::new())
         }
         "hexagon" => {

@@ -61,7 +61,11 @@ fn paint(get: impl Fn(&str) -> String, of_class: impl Fn(EntityType) -> [String;
     for name in ["own", "reported", "denied", "nobody"] {
         out.push_str(&format!(".{name} .wire,.{name} .point{{stroke:{0}}}.{name} .point{{fill:{0}}}", get(name)));
     }
-    out.push_str(&format!(".arrow .sign,.content .wire,.content .joint{{stroke:{}}}.refutes .wire,.refutes .joint{{stroke:{}}}", get("muted"), get("denied")));
+    out.push_str(&format!(
+        ".arrow .sign,.content .wire,.content .joint{{stroke:{}}}.refutes .wire,.refutes .joint{{stroke:{}}}",
+        get("muted"),
+        get("denied")
+    ));
     out.push_str(&format!(".legend-rule,.axis-line{{stroke:{0};fill:none}}.axis-mark{{fill:{1}}}", get("rule"), get("muted")));
     for kind in EntityType::ALL {
         let [fill, line] = of_class(kind);
@@ -70,6 +74,10 @@ fn paint(get: impl Fn(&str) -> String, of_class: impl Fn(EntityType) -> [String;
     }
     out.push_str(&format!(".c-value .outline{{fill:{};stroke:{}}}", get("value"), get("rule")));
     out.push_str(&format!(".card .outline{{fill:{};stroke:{}}}", get("card"), get("rule")));
-    out.push_str(&format!(".c-article .outline{{fill:{};stroke:{1}}}.c-article .sign,.c-article .inner{{stroke:{1}}}", get("ground"), get("own")));
+    out.push_str(&format!(
+        ".c-article .outline{{fill:{};stroke:{1}}}.c-article .sign,.c-article .inner{{stroke:{1}}}",
+        get("ground"),
+        get("own")
+    ));
     out
 }

@@ -123,6 +123,6 @@ mod tests {
         let mut out = String::new();
         escape("</a>&\"'\u{0}\u{ffff}\n]]>", &mut out);
         assert_eq!(out, "&lt;/a&gt;&amp;&quot;'&#10;]]&gt;");
-        assert_eq!([-0.01, 1.0, 2.25, -3.14].map(number), ["0", "1", "2.3", "-3.1"]);
+        assert_eq!([-0.01, 1.0, 2.25, -3.15].map(number), ["0", "1", "2.3", "-3.2"]);
     }
 }
