@@ -7,8 +7,8 @@ use super::report::Reporter;
 use super::{Done, Usage};
 use anyhow::Result;
 use newsgraph::{
-    Diagnostic, Document, Page, Picture, PictureOptions, Profile, ReadOptions, Severity, Time, check_base, check_rdf,
-    read_documents, write_documents, write_rdf,
+    Diagnostic, Document, Page, Picture, PictureOptions, Profile, ReadOptions, Severity, Time, check_base, check_rdf, read_documents,
+    write_documents, write_rdf,
 };
 use std::io::{self, Write};
 use std::path::Path;

@@ -4,7 +4,9 @@ use super::Usage;
 use super::args::InputArgs;
 use super::report::Reporter;
 use anyhow::{Context, Result};
-use newsgraph::{Article, ArticleId, Diagnostic, Document, KnowledgeGraph, RdfFormat, ReadOptions, Severity, prepare, read_documents, read_rdf};
+use newsgraph::{
+    Article, ArticleId, Diagnostic, Document, KnowledgeGraph, RdfFormat, ReadOptions, Severity, prepare, read_documents, read_rdf,
+};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, Read};

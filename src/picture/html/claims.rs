@@ -83,8 +83,10 @@ pub fn told(teller: &Teller<'_>, claims: &[ClaimView<'_>], articles: &[ArticleId
             (_, Some((name, _))) => name.clone(),
             _ => words("article", teller.lang).to_owned(),
         };
-        let ends = [claim.subject(), claim.object()].into_iter().filter_map(|end| if let EndView::Entity(e) = end { Some(e) } else { None });
-        let mut entities: Vec<String> = ends.chain(claim.source()).chain(claim.place()).chain(claim.via().iter().copied()).map(slug).collect();
+        let ends =
+            [claim.subject(), claim.object()].into_iter().filter_map(|end| if let EndView::Entity(e) = end { Some(e) } else { None });
+        let mut entities: Vec<String> =
+            ends.chain(claim.source()).chain(claim.place()).chain(claim.via().iter().copied()).map(slug).collect();
         entities.sort_unstable();
         entities.dedup();
         Told {
@@ -119,7 +121,8 @@ fn related(claims: &[ClaimView<'_>]) -> HashMap<ClaimId, Vec<(&'static str, Stri
     let here: foldhash::HashSet<ClaimId> = claims.iter().map(|claim| claim.id()).collect();
     let mut found: HashMap<ClaimId, Vec<(&'static str, String)>> = HashMap::default();
     for claim in claims {
-        let ends = [claim.subject(), claim.object()].into_iter().filter_map(|end| if let EndView::Claim(id) = end { Some(id) } else { None });
+        let ends =
+            [claim.subject(), claim.object()].into_iter().filter_map(|end| if let EndView::Claim(id) = end { Some(id) } else { None });
         let content = claim.content().map(|id| (id, ["content", "content-of"]));
         let refutes = claim.refutes().iter().map(|id| (*id, ["refutes", "refuted-by"]));
         let mut seen = Vec::new();

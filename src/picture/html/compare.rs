@@ -43,7 +43,8 @@ pub fn groups(graph: &KnowledgeGraph, claims: &[ClaimView<'_>], told: &[Told]) -
             agreements.extend(sides.into_iter().filter(|side| voices(claims, side).len() > 1));
         }
     }
-    let together = |a: usize, b: usize| contradictions.iter().any(|sides| sides.iter().flatten().filter(|at| [a, b].contains(at)).count() > 1);
+    let together =
+        |a: usize, b: usize| contradictions.iter().any(|sides| sides.iter().flatten().filter(|at| [a, b].contains(at)).count() > 1);
     let places: BTreeMap<ClaimId, usize> = claims.iter().enumerate().map(|(at, claim)| (claim.id(), at)).collect();
     let mut refutations = Vec::new();
     for (at, claim) in claims.iter().enumerate() {
@@ -60,7 +61,8 @@ pub fn groups(graph: &KnowledgeGraph, claims: &[ClaimView<'_>], told: &[Told]) -
     contradictions.sort_by_key(|sides| key(&sides.concat()));
     refutations.sort_by_key(|(a, b)| (std::cmp::Reverse(articles(&[*a, *b])), *a, *b));
     agreements.sort_by_key(|side| key(side));
-    let told_so = |places: &[usize]| agreements.iter().chain(contradictions.iter().flatten()).any(|side| places.iter().all(|at| side.contains(at)));
+    let told_so =
+        |places: &[usize]| agreements.iter().chain(contradictions.iter().flatten()).any(|side| places.iter().all(|at| side.contains(at)));
     let mut same: Vec<Vec<usize>> = pairs(claims).into_values().filter(|places| articles(places) > 1 && !told_so(places)).collect();
     same.sort_by_key(|places| key(places));
     same.truncate(SAME);

@@ -9,6 +9,7 @@ mod escape;
 mod page;
 mod policy;
 mod rows;
+mod summary;
 mod views;
 
 use super::options::PictureOptions;

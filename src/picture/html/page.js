@@ -309,7 +309,7 @@
     }
     for (const link of links) toggle(link.element, "off", !link.ends.every((end) => shown.has(end)));
     const count = words.shown.replace("{n}", shown.size).replace("{x}", claims.length);
-    $("count").textContent = shown.size ? count : words["shown-none"];
+    $("count").textContent = shown.size ? count : claims.length ? words["shown-none"] : words.empty;
     chosen = chosen.filter((number) => shown.has(number));
     show(chosen);
     groups.forEach((group) => group.settle());

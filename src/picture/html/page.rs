@@ -6,6 +6,7 @@ use super::compare::groups;
 use super::escape::{fill, html, json};
 use super::policy::policy;
 use super::rows::{choices, comparison, rows};
+use super::summary::summary;
 use super::views::{Pictured, views};
 use crate::diagnostic::Diagnostic;
 use crate::graph::{ArticleRecord, ClaimView, KnowledgeGraph};
@@ -17,6 +18,9 @@ use crate::picture::wording::Teller;
 use crate::picture::words::{date, number, with, words};
 use foldhash::HashMap;
 use std::collections::BTreeMap;
+
+/// A first line that is longer is no headline.
+const HEADLINE: usize = 160;
 
 const TEMPLATE: &str = include_str!("page.html");
 const SCRIPT: &str = include_str!("page.js");
@@ -70,7 +74,10 @@ impl Content<'_> {
             }
             "polarities" => choices(told.iter().map(|claim| (claim.polarity, words(polarity(claim.polarity), lang))), lang).into(),
             "modalities" => choices(told.iter().map(|claim| (claim.modality, words(modality(claim.modality), lang))), lang).into(),
-            "relations" => choices(claims.iter().zip(&told).map(|(claim, told)| (told.relation.as_str(), claim.relation().label(lang))), lang).into(),
+            "relations" => {
+                choices(claims.iter().zip(&told).map(|(claim, told)| (told.relation.as_str(), claim.relation().label(lang))), lang).into()
+            }
+            "summary" => summary(&told, lang).into(),
             "data" => self.data(&told).into(),
             name => html(said(name, lang)).into(),
         }))
@@ -80,12 +87,19 @@ impl Content<'_> {
         self.graph.article(id)
     }
 
-    /// The headline of an article, else its file, else its id.
+    /// The whole text of an article, where it is at hand.
+    fn text(&self, id: ArticleId) -> Option<&str> {
+        self.record(id).and_then(|record| record.text.as_deref()).or_else(|| self.texts.get(&id).map(String::as_str))
+    }
+
+    /// The headline of an article, else its first line, else its file, else its id.
     fn title(&self, id: ArticleId) -> String {
         let record = self.record(id);
         let headline = record.and_then(|r| r.headlines.first()).map(|(_, text)| clean(text)).filter(|text| !text.trim().is_empty());
+        let line =
+            || self.text(id)?.lines().map(clean).find(|line| !line.trim().is_empty()).filter(|line| line.chars().count() <= HEADLINE);
         let file = || record.and_then(|r| r.file.as_deref()).map(clean);
-        headline.or_else(file).unwrap_or_else(|| with("page-unknown-article", &id.to_string(), self.options.lang))
+        headline.or_else(line).or_else(file).unwrap_or_else(|| with("page-unknown-article", &id.to_string(), self.options.lang))
     }
 
     fn headline(&self, titles: &[String]) -> String {
@@ -131,9 +145,8 @@ impl Content<'_> {
         let mut of_each: Vec<Vec<&Told>> = vec![Vec::new(); self.articles.len()];
         told.iter().for_each(|claim| of_each[claim.article].push(claim));
         for (at, (id, _)) in self.articles.iter().enumerate() {
-            let text = self.record(*id).and_then(|record| record.text.as_deref()).or_else(|| self.texts.get(id).map(String::as_str));
             let own = self.options.lang.tag();
-            let body = match text {
+            let body = match self.text(*id) {
                 Some(text) => article::text(text, &titles[at], at, &of_each[at]),
                 None => {
                     let Body { html: quotes, places } = article::quotes(at, &of_each[at]);
@@ -191,14 +204,13 @@ impl Content<'_> {
 }
 
 /// The words that the script needs.
-const SAID: [&str; 30] = [
+const SAID: [&str; 23] = [
     "page-shown",
     "page-shown-none",
     "page-who",
     "page-how",
     "page-when",
     "page-where",
-    "page-words",
     "page-related",
     "page-anonymous",
     "page-content",
@@ -215,13 +227,7 @@ const SAID: [&str; 30] = [
     "page-hypothetical",
     "page-hedged",
     "page-medium",
-    "page-polarity",
-    "page-modality",
-    "page-in-article",
-    "page-hint",
-    "page-close",
-    "page-table",
-    "page-details",
+    "page-empty",
 ];
 
 fn style() -> String {
@@ -262,10 +268,18 @@ fn scope(article: Option<usize>) -> String {
 
 fn tabs(pictures: &[Pictured], compared: bool, lang: crate::vocab::Lang) -> String {
     let tab = |id: &str, scope: &str, text: &str| {
-        format!("<button type=\"button\" role=\"tab\" id=\"tab-{id}\" aria-controls=\"view-{id}\" data-scope=\"{scope}\">{}</button>\n", html(text))
+        format!(
+            "<button type=\"button\" role=\"tab\" id=\"tab-{id}\" aria-controls=\"view-{id}\" data-scope=\"{scope}\">{}</button>\n",
+            html(text)
+        )
     };
-    let mut out: String =
-        pictures.iter().enumerate().map(|(at, p)| tab(&at.to_string(), &scope(p.article), if p.view == View::Focus { p.name.as_str() } else { words(view(p.view), lang) })).collect();
+    let mut out: String = pictures
+        .iter()
+        .enumerate()
+        .map(|(at, p)| {
+            tab(&at.to_string(), &scope(p.article), if p.view == View::Focus { p.name.as_str() } else { words(view(p.view), lang) })
+        })
+        .collect();
     if compared {
         out.push_str(&tab("compare", "", words("page-compare", lang)));
     }
@@ -291,10 +305,60 @@ fn compared(comparison: &str, lang: crate::vocab::Lang) -> String {
         return String::new();
     }
     let name = html(words("page-compare", lang));
-    format!("<section class=\"view compare\" id=\"view-compare\" data-scope=\"\"><h3>{name}</h3>\n<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{name}\">\n{comparison}</div></section>\n")
+    format!(
+        "<section class=\"view compare\" id=\"view-compare\" data-scope=\"\"><h3>{name}</h3>\n<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{name}\">\n{comparison}</div></section>\n"
+    )
 }
 
 /// The words of the template by their keys there.
 fn said(name: &str, lang: crate::vocab::Lang) -> &'static str {
     crate::picture::words::known(&format!("page-{name}"), lang)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::vocab::Lang;
+
+    /// What is filled in that is no words.
+    const PARTS: [&str; 20] = [
+        "lang",
+        "theme",
+        "body",
+        "policy",
+        "style",
+        "script",
+        "title",
+        "subtitle",
+        "articles",
+        "articles-head",
+        "choose",
+        "tabs",
+        "pictures",
+        "comparison",
+        "rows",
+        "speakers",
+        "media",
+        "polarities",
+        "modalities",
+        "relations",
+    ];
+
+    #[test]
+    fn every_place_of_the_template_has_its_words() {
+        for part in TEMPLATE.split("{{").skip(1) {
+            let name = part.split("}}").next().unwrap();
+            let known = PARTS.contains(&name) || matches!(name, "summary" | "data");
+            assert!(known || [Lang::Uk, Lang::En].iter().all(|lang| !said(name, *lang).is_empty()), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_script_has_the_words_that_it_says() {
+        assert!(!SCRIPT.contains("</script") && !SCRIPT.contains("<!--"));
+        for part in SCRIPT.split("words.").skip(1).filter(|part| part.starts_with(|c: char| c.is_ascii_lowercase())) {
+            let key: String = part.chars().take_while(char::is_ascii_lowercase).collect();
+            assert!(SAID.contains(&format!("page-{key}").as_str()), "{key}");
+        }
+    }
 }

@@ -59,7 +59,9 @@ fn views_of(claims: &[ClaimView<'_>], options: &PictureOptions, alone: bool) -> 
     if alone && !few {
         views.push(View::Claims);
     }
-    views.push(View::Speakers);
+    if !claims.is_empty() {
+        views.push(View::Speakers);
+    }
     if claims.iter().any(|claim| claim.time().is_some()) {
         views.push(View::Timeline);
     }

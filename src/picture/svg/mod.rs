@@ -57,15 +57,18 @@ pub fn embedded(drawing: &Drawing<'_>, name: &str) -> String {
     let mut xml = Xml::in_page();
     let (width, height) = (number(drawing.size.x), number(drawing.size.y));
     let view = format!("0 0 {width} {height}");
-    xml.open("svg", &[
-        ("width", &width),
-        ("height", &height),
-        ("viewBox", &view),
-        ("font-family", FAMILIES),
-        ("role", "group"),
-        ("aria-label", name),
-        ("lang", drawing.scene.lang.tag()),
-    ]);
+    xml.open(
+        "svg",
+        &[
+            ("width", &width),
+            ("height", &height),
+            ("viewBox", &view),
+            ("font-family", FAMILIES),
+            ("role", "group"),
+            ("aria-label", name),
+            ("lang", drawing.scene.lang.tag()),
+        ],
+    );
     content(&mut xml, drawing);
     xml.close("svg");
     xml.finish()
