@@ -25,14 +25,14 @@ pub const FEW: usize = 14;
 /// # Errors
 /// An entity to focus on that is not in the graph.
 pub fn scene(graph: &KnowledgeGraph, options: &PictureOptions) -> Result<Scene, Diagnostic> {
-    scene_of(graph, graph.claims(), options)
+    scene_of(graph, &graph.claims(), options)
 }
 
 /// The same of some of the claims, which are in the order of the text.
 ///
 /// # Errors
 /// An entity to focus on that is not in the graph.
-pub fn scene_of(graph: &KnowledgeGraph, claims: Vec<ClaimView<'_>>, options: &PictureOptions) -> Result<Scene, Diagnostic> {
+pub fn scene_of(graph: &KnowledgeGraph, claims: &[ClaimView<'_>], options: &PictureOptions) -> Result<Scene, Diagnostic> {
     let view = match (options.view, &options.focus) {
         (Some(view), _) => view,
         (None, Some(_)) => View::Focus,
@@ -40,24 +40,24 @@ pub fn scene_of(graph: &KnowledgeGraph, claims: Vec<ClaimView<'_>>, options: &Pi
         _ => View::Overview,
     };
     let teller = Teller::new(graph, options);
-    let salience = Salience::of(graph, &claims);
+    let salience = Salience::of(graph, claims);
     let mut scene = Scene { lang: options.lang, view, title: head::title(&teller, &salience), ..empty(options.lang) };
     let focus = if view == View::Focus { Some(focus::find(graph, options.focus.as_deref().unwrap_or_default())?) } else { None };
     scene.subtitle = head::subtitle(&teller, view, focus);
     match (view, focus) {
-        (View::Speakers, _) => cards::speakers(&teller, &claims, &salience, options.limit, &mut scene),
-        (View::Timeline, _) => cards::timeline(&teller, &claims, &salience, options.limit.unwrap_or(40), &mut scene),
+        (View::Speakers, _) => cards::speakers(&teller, claims, &salience, options.limit, &mut scene),
+        (View::Timeline, _) => cards::timeline(&teller, claims, &salience, options.limit.unwrap_or(40), &mut scene),
         (_, Some(entity)) => {
-            let near = focus::around(graph, &claims, entity, options.hops);
-            let chosen = choose::choose(&claims, &near, &salience, choose::Limits::arrows(options.limit.unwrap_or(25), true));
-            graph::tell(&teller, &claims, &chosen, &salience, &mut scene);
+            let near = focus::around(graph, claims, entity, options.hops);
+            let chosen = choose::choose(claims, &near, &salience, choose::Limits::arrows(options.limit.unwrap_or(25), true));
+            graph::tell(&teller, claims, &chosen, &salience, &mut scene);
         }
         _ => {
             let bundled = view == View::Overview;
             let limits = choose::Limits::arrows(options.limit.unwrap_or(if bundled { 25 } else { 120 }), bundled);
             let all: Vec<usize> = (0..claims.len()).collect();
-            let chosen = choose::choose(&claims, &all, &salience, limits);
-            graph::tell(&teller, &claims, &chosen, &salience, &mut scene);
+            let chosen = choose::choose(claims, &all, &salience, limits);
+            graph::tell(&teller, claims, &chosen, &salience, &mut scene);
         }
     }
     Ok(scene)

@@ -59,13 +59,8 @@ pub struct Told {
 impl Told {
     /// What is special about it, in words.
     pub fn how(&self, lang: crate::vocab::Lang) -> Vec<&'static str> {
-        let denied = (self.polarity == "negated").then_some("page-negated");
-        let unreal = match self.modality {
-            "intended" => Some("page-intended"),
-            "demanded" => Some("page-demanded"),
-            "hypothetical" => Some("page-hypothetical"),
-            _ => None,
-        };
+        let denied = (self.polarity == "negated").then(|| polarity(self.polarity));
+        let unreal = (self.modality != "actual").then(|| modality(self.modality));
         let hedged = self.hedged.then_some("page-hedged");
         [denied, unreal, hedged].into_iter().flatten().map(|key| words(key, lang)).collect()
     }
@@ -135,4 +130,19 @@ fn related(claims: &[ClaimView<'_>]) -> HashMap<ClaimId, Vec<(&'static str, Stri
         }
     }
     found
+}
+
+/// The key of the words for a polarity.
+pub fn polarity(polarity: &str) -> &'static str {
+    if polarity == "negated" { "page-negated" } else { "page-affirmed" }
+}
+
+/// The key of the words for a modality.
+pub fn modality(modality: &str) -> &'static str {
+    match modality {
+        "intended" => "page-intended",
+        "demanded" => "page-demanded",
+        "hypothetical" => "page-hypothetical",
+        _ => "page-actual",
+    }
 }

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 /// A text as HTML, between tags or in an attribute; characters that HTML cannot hold are replaced by the sign for such.
 pub fn html(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 16);
-    for c in text.chars() {
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
         match c {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
@@ -13,12 +14,19 @@ pub fn html(text: &str) -> String {
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
             '\t' | '\n' => out.push(c),
-            '\r' => out.push_str("&#13;"),
+            // HTML has one kind of line end.
+            '\r' => out.push_str(if chars.peek() == Some(&'\n') { "" } else { "\n" }),
             c if c.is_control() => out.push('\u{fffd}'),
             c => out.push(c),
         }
     }
     out
+}
+
+/// A page without the code points that stand for no character, which HTML does not hold.
+pub fn held(page: String) -> String {
+    let none = |c: char| matches!(c, '\u{fdd0}'..='\u{fdef}') || u32::from(c) & 0xfffe == 0xfffe;
+    if page.contains(none) { page.replace(none, "\u{fffd}") } else { page }
 }
 
 /// JSON as the content of a script element: nothing in it ends the element or begins a comment.
@@ -52,11 +60,16 @@ mod tests {
 
     #[test]
     fn nothing_of_a_text_is_markup() {
-        assert_eq!(html("</script>\"'&\u{0}\r\n"), "&lt;/script&gt;&quot;&#39;&amp;\u{fffd}&#13;\n");
+        assert_eq!(html("</script>\"'&\u{0}\r\n\r"), "&lt;/script&gt;&quot;&#39;&amp;\u{fffd}\n\n");
         let text = "</script><!--&\u{2028}\u{2029}";
         let told = json(&serde_json::to_string(text).unwrap());
         assert!(!told.contains(['<', '>', '&', '\u{2028}', '\u{2029}']));
         assert_eq!(serde_json::from_str::<String>(&told).unwrap(), text);
+    }
+
+    #[test]
+    fn what_is_no_character_is_not_held() {
+        assert_eq!(held("a\u{1fffe}\u{fdd0}🇺🇦\u{fffc}".into()), "a\u{fffd}\u{fffd}🇺🇦\u{fffc}");
     }
 
     #[test]

@@ -6,9 +6,12 @@ mod article;
 mod claims;
 mod compare;
 mod escape;
+mod frame;
+mod head;
 mod page;
 mod policy;
 mod rows;
+mod script;
 mod summary;
 mod views;
 
@@ -47,7 +50,7 @@ impl Page {
             articles.retain(|(_, claims)| !claims.is_empty());
         }
         let page = page::Content { graph, options, texts, articles, left_out, teller: Teller::new(graph, options) };
-        Ok(Self { html: page.write()? })
+        Ok(Self { html: escape::held(page.write()?) })
     }
 
     /// Writes the page.

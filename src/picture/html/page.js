@@ -112,7 +112,9 @@
     quote.dir = "auto";
     const article = $(`article-${claim.article}`);
     if (article) quote.lang = article.lang;
-    box.append(head, list, quote);
+    const side = make("div");
+    side.append(quote);
+    box.append(head, list, side);
     if (claim.related) {
       const others = make("ul");
       others.setAttribute("aria-label", words.related);
@@ -125,7 +127,7 @@
         item.append(make("span", `${words[kind]}: `), button);
         others.append(item);
       }
-      box.append(others);
+      side.append(others);
     }
     return box;
   }

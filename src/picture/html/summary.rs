@@ -2,7 +2,7 @@
 
 use super::claims::Told;
 use super::escape::html;
-use crate::picture::words::words;
+use crate::picture::words::{known, words};
 use crate::vocab::Lang;
 use std::collections::BTreeMap;
 
@@ -22,20 +22,23 @@ pub fn summary(told: &[Told], lang: Lang) -> String {
     if more {
         said.push("…".to_owned());
     }
-    let kinds: [(&str, fn(&Told) -> bool); 5] = [
-        ("page-negated", |claim| claim.polarity == "negated"),
-        ("page-demanded", |claim| claim.modality == "demanded"),
-        ("page-intended", |claim| claim.modality == "intended"),
-        ("page-hypothetical", |claim| claim.modality == "hypothetical"),
-        ("page-hedged", |claim| claim.hedged),
+    let count = |is: &dyn Fn(&Told) -> bool| told.iter().filter(|claim| is(claim)).count();
+    let kinds = [
+        ("page-negated", count(&|claim| claim.polarity == "negated")),
+        ("page-demanded", count(&|claim| claim.modality == "demanded")),
+        ("page-intended", count(&|claim| claim.modality == "intended")),
+        ("page-hypothetical", count(&|claim| claim.modality == "hypothetical")),
+        ("page-hedged", count(&|claim| claim.hedged)),
     ];
-    let counts = kinds.iter().map(|(key, is)| (*key, told.iter().filter(|claim| is(claim)).count())).filter(|(_, count)| *count > 0);
-    let how: Vec<String> = counts.map(|(key, count)| counted(words(key, lang), count)).collect();
-    [("page-speaker", said), ("page-how", how)]
-        .into_iter()
-        .filter(|(_, parts)| !parts.is_empty())
-        .map(|(key, parts)| format!("<p><span class=\"head\">{}:</span> {}</p>\n", html(words(key, lang)), parts.join(", ")))
-        .collect()
+    let how: Vec<String> = kinds.into_iter().filter(|(_, count)| *count > 0).map(|(key, count)| counted(words(key, lang), count)).collect();
+    line("page-speaker", &said, lang) + &line("page-how", &how, lang)
+}
+
+fn line(key: &str, parts: &[String], lang: Lang) -> String {
+    if parts.is_empty() {
+        return String::new();
+    }
+    format!("<p><span class=\"head\">{}:</span> {}</p>\n", html(known(key, lang)), parts.join(", "))
 }
 
 fn counted(what: &str, count: usize) -> String {

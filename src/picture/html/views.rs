@@ -33,13 +33,13 @@ pub fn views(
     let all: Vec<ClaimView<'_>> = articles.concat();
     let mut pictures = Vec::new();
     for view in views_of(&all, options, articles.len() == 1) {
-        pictures.push((view, None, scene(graph, all.clone(), view, options)?));
+        pictures.push((view, None, scene(graph, &all, view, options)?));
     }
     if articles.len() > 1 && articles.len() <= OWN_PICTURES {
         for (at, claims) in articles.iter().enumerate().filter(|(_, claims)| !claims.is_empty()) {
             let view = if claims.len() <= compose::FEW { View::Claims } else { View::Overview };
-            pictures.push((view, Some(at), scene(graph, claims.clone(), view, options)?));
-            pictures.push((View::Speakers, Some(at), scene(graph, claims.clone(), View::Speakers, options)?));
+            pictures.push((view, Some(at), scene(graph, claims, view, options)?));
+            pictures.push((View::Speakers, Some(at), scene(graph, claims, View::Speakers, options)?));
         }
     }
     let draw = |(place, (view, article, mut scene)): (usize, (View, Option<usize>, Scene))| {
@@ -72,7 +72,7 @@ fn views_of(claims: &[ClaimView<'_>], options: &PictureOptions, alone: bool) -> 
     views
 }
 
-fn scene(graph: &KnowledgeGraph, claims: Vec<ClaimView<'_>>, view: View, options: &PictureOptions) -> Result<Scene, Diagnostic> {
+fn scene(graph: &KnowledgeGraph, claims: &[ClaimView<'_>], view: View, options: &PictureOptions) -> Result<Scene, Diagnostic> {
     compose::scene_of(graph, claims, &PictureOptions { view: Some(view), ..options.clone() })
 }
 

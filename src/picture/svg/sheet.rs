@@ -24,7 +24,10 @@ pub fn sheet_of_variables() -> String {
 
 /// These variables on one ground.
 pub fn variables(dark: bool) -> String {
-    let mut out: String = colours().map(|(name, pair)| format!("--{name}:{};", pair[usize::from(dark)])).collect();
+    let mut out = String::new();
+    for (name, pair) in colours() {
+        out.push_str(&format!("--{name}:{};", pair[usize::from(dark)]));
+    }
     for kind in EntityType::ALL {
         let [fill, line] = class(Some(kind)).colours[usize::from(dark)];
         let name = class_name(Some(kind));

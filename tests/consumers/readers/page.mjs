@@ -317,7 +317,7 @@ const CHECKS = {
     const inside = await page.evaluate(() => [...new Set([...document.querySelectorAll("article *, #rows *, h1 *, .canvas text *")].map((element) => element.localName))].sort());
     assert.deepEqual(inside.filter((name) => !["a", "b", "bdi", "h3", "p", "q", "small", "span", "td", "tr", "tspan", "ol", "li", "time"].includes(name)), []);
     assert.equal(await page.evaluate(() => document.querySelectorAll("#rows b b, article b").length), 0);
-    const plain = (text) => text.replace(/[\u0000-\u001f\u007f-\u009f\ufffd\s]+/g, " ").trim();
+    const plain = (text) => text.replace(/[\u0000-\u001f\u007f-\u009f\ufffd\s\p{Noncharacter_Code_Point}]+/gu, " ").trim();
     const text = await page.evaluate(() => [...document.querySelectorAll("article p:not(.about, .note), article h3")].map((line) => line.textContent).join("\n"));
     assert.ok(plain(text).endsWith(plain(source.text)), "the article is not as it was");
     const quotes = await page.locator("#rows q").allTextContents();
