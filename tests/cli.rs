@@ -47,7 +47,7 @@ fn a_folder_with_a_profile_gets_the_formats_that_carry_it() {
     run(folder.path(), &["build", "nato-missions.json", "-o", "out/", "--profile", "rdf12"]);
     assert!(read(folder.path().join("out/nato-missions.ttl")).contains("<<("));
     run(folder.path(), &["build", "nato-missions.json", "-o", "graphs/", "--profile", "graphs"]);
-    assert_eq!(listing(&folder.path().join("graphs")).len(), 4, "no Turtle, which has no named graphs");
+    assert_eq!(listing(&folder.path().join("graphs")).len(), 6, "no Turtle, which has no named graphs");
 }
 
 #[test]

@@ -152,7 +152,7 @@ mod tests {
     #[test]
     fn both_faces_have_the_letters_of_both_languages() {
         for face in &*WIDTHS {
-            for c in "АаҐґЄєІіЇїЩщ’ʼ«»—–…№ABCxyz0123456789→←✗₴€".chars() {
+            for c in "АаҐґЄєІіЇїЩщ’ʼ«»—–…№ABCxyz0123456789→←₴€".chars() {
                 assert!(face.contains_key(&c), "{c}");
             }
         }

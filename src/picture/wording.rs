@@ -9,6 +9,7 @@ use crate::graph::{ClaimView, EndView, EntityRef, KnowledgeGraph};
 use crate::id::ClaimId;
 use crate::vocab::{EntityType, Lang, Polarity, Relation};
 use foldhash::HashSet;
+use std::collections::BTreeMap;
 
 /// Tells the claims of one graph.
 pub struct Teller<'g> {
@@ -24,8 +25,18 @@ impl<'g> Teller<'g> {
         Self { graph, lang: options.lang, base: options.base.clone(), unasserted: graph.unasserted() }
     }
 
+    /// The name that most articles have; of several the first in alphabetical order.
     pub fn name(&self, entity: EntityRef) -> String {
-        clean(self.graph.entity(entity).label(self.lang.tag()))
+        let entity = self.graph.entity(entity);
+        let mut counted: BTreeMap<&str, usize> = BTreeMap::new();
+        for (_, appearance) in entity.appearances() {
+            for (_, text) in appearance.labels.iter().filter(|(tag, _)| tag.as_ref() == self.lang.tag()) {
+                *counted.entry(text).or_default() += 1;
+            }
+        }
+        let most = counted.values().max().copied();
+        let name = counted.into_iter().find(|(_, count)| Some(*count) == most).map(|(name, _)| name);
+        clean(name.unwrap_or_else(|| entity.label(self.lang.tag())))
     }
 
     pub fn look(&self, claim: ClaimView<'_>) -> Look {

@@ -11,21 +11,28 @@ use foldhash::{HashMap, HashSet};
 pub struct Limits {
     pub nodes: usize,
     pub arrows: usize,
-    /// Whether claims that only their relations tell apart share an arrow, and offices and numbers stand in their box.
+    /// Whether claims that only their relations tell apart share an arrow.
     pub bundled: bool,
+    /// Whether offices and numbers stand in their box.
+    pub folded: bool,
 }
 
 impl Limits {
-    pub const fn arrows(arrows: usize, bundled: bool) -> Self {
-        let nodes = if bundled { (arrows * 3).div_ceil(5) } else { usize::MAX };
-        Self { nodes, arrows, bundled }
+    /// Every claim as its own arrow.
+    pub const fn single(arrows: usize) -> Self {
+        Self { nodes: usize::MAX, arrows, bundled: false, folded: false }
+    }
+
+    /// Parallel claims in one arrow; in one article offices and numbers in their box, for of several they would be a jumble.
+    pub const fn bundled(arrows: usize, articles: usize) -> Self {
+        Self { nodes: (arrows * 3).div_ceil(5), arrows, bundled: true, folded: articles <= 1 }
     }
 }
 
 /// What was chosen, as places in the list of claims, in the order of the text.
 pub struct Chosen {
     pub claims: Vec<usize>,
-    pub bundled: bool,
+    pub limits: Limits,
     /// How many of those that could be shown were not.
     pub left_out: usize,
     /// How many entities are at the ends of these only.
@@ -86,7 +93,7 @@ pub fn is_folded(claim: ClaimView<'_>) -> bool {
 pub fn choose(claims: &[ClaimView<'_>], among: &[usize], salience: &Salience, limits: Limits) -> Chosen {
     let mut order: Vec<usize> = among.to_vec();
     order.sort_by(|a, b| salience.claims[*b].total_cmp(&salience.claims[*a]).then(a.cmp(b)));
-    let (in_boxes, arrows): (Vec<usize>, Vec<usize>) = order.into_iter().partition(|at| limits.bundled && is_folded(claims[*at]));
+    let (in_boxes, arrows): (Vec<usize>, Vec<usize>) = order.into_iter().partition(|at| limits.folded && is_folded(claims[*at]));
     let mut taken = Taken::new(claims, among, limits);
     for at in arrows {
         taken.take(at);
@@ -95,12 +102,7 @@ pub fn choose(claims: &[ClaimView<'_>], among: &[usize], salience: &Salience, li
     let all: HashSet<EntityRef> = among.iter().flat_map(|at| entities(claims[*at])).collect();
     let mut chosen: Vec<usize> = taken.chosen.into_iter().collect();
     chosen.sort_unstable();
-    Chosen {
-        left_out: among.len() - chosen.len(),
-        entities_left_out: all.difference(&taken.nodes).count(),
-        claims: chosen,
-        bundled: limits.bundled,
-    }
+    Chosen { left_out: among.len() - chosen.len(), entities_left_out: all.difference(&taken.nodes).count(), claims: chosen, limits }
 }
 
 /// The entities at the ends of a claim.

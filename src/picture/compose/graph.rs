@@ -17,11 +17,18 @@ const TOLD: usize = 24;
 
 /// Tells the chosen claims.
 pub fn tell(teller: &Teller<'_>, claims: &[ClaimView<'_>], chosen: &Chosen, salience: &Salience, scene: &mut Scene) {
-    let mut telling =
-        Telling { teller, claims, salience, bundled: chosen.bundled, nodes: HashMap::default(), arrow_of: HashMap::default(), scene };
-    let (folded, arrows): (Vec<usize>, Vec<usize>) = chosen.claims.iter().partition(|at| chosen.bundled && is_folded(claims[**at]));
+    let mut telling = Telling {
+        teller,
+        claims,
+        salience,
+        bundled: chosen.limits.bundled,
+        nodes: HashMap::default(),
+        arrow_of: HashMap::default(),
+        scene,
+    };
+    let (folded, arrows): (Vec<usize>, Vec<usize>) = chosen.claims.iter().partition(|at| chosen.limits.folded && is_folded(claims[**at]));
     telling.entities(&arrows);
-    let bundles = telling.bundles(&arrows, chosen.bundled);
+    let bundles = telling.bundles(&arrows, chosen.limits.bundled);
     for bundle in &bundles {
         telling.arrow(bundle);
     }

@@ -34,8 +34,17 @@ impl Salience {
         }
         let mut salience = Self { entities, claims: Vec::new() };
         let pointed: HashSet<ClaimId> = claims.iter().flat_map(|claim| claim.refutes().iter().copied().chain(claim.content())).collect();
-        salience.claims =
-            claims.iter().zip(early).map(|(claim, early)| salience.claim(*claim, early, pointed.contains(&claim.id()))).collect();
+        // What several claims say of the same two is more than what one says.
+        let mut alike: HashMap<(EntityRef, EntityRef), u32> = HashMap::default();
+        for pair in claims.iter().filter_map(|claim| pair(*claim)) {
+            *alike.entry(pair).or_default() += 1;
+        }
+        let many = |count: &u32| 0.5 * (1.0 - 1.0 / f64::from(*count));
+        let value = |(claim, early): (&ClaimView<'_>, f64)| {
+            let alike = pair(*claim).and_then(|pair| alike.get(&pair)).map_or(0.0, many);
+            salience.claim(*claim, early, pointed.contains(&claim.id())) + alike
+        };
+        salience.claims = claims.iter().zip(early).map(value).collect();
         salience
     }
 
@@ -54,6 +63,14 @@ impl Salience {
         let ends = f64::midpoint(end(claim.subject()), end(claim.object()));
         let news = 0.3 * early + if denies { 0.3 } else { 0.0 } + if pointed { 0.15 } else { 0.0 };
         (ends + news) * matter(claim.relation().known())
+    }
+}
+
+/// The entities that a claim is between.
+fn pair(claim: ClaimView<'_>) -> Option<(EntityRef, EntityRef)> {
+    match (claim.subject(), claim.object()) {
+        (EndView::Entity(subject), EndView::Entity(object)) => Some((subject, object)),
+        _ => None,
     }
 }
 

@@ -29,11 +29,13 @@
     return { element, kind: "box", numbers };
   });
   boxes.forEach((box) => markOf.set(box.element, box));
-  const arrowId = (text) => numberOf.get(text.slice(text.lastIndexOf("/") + 1));
+  const arrowId = (text) => numberOf.get(text.slice(-16));
   const links = all(".canvas .link[data-from]").map((element) => ({
     element,
     ends: [arrowId(element.dataset.from), arrowId(element.dataset.to)],
   }));
+  // Lines that only join a speaker, the media and the claims.
+  const joins = all(".canvas .arrow[data-from]:not([data-claim])");
   const svgs = all(".canvas svg");
 
   // What is shown now: what is chosen stays, what is pointed at comes and goes.
@@ -42,6 +44,19 @@
   let scope = "*";
 
   const toggle = (element, name, on) => element.classList.toggle(name, on);
+
+  // The ids of boxes, and the joins, that go with some of the drawn claims.
+  function around(drawn) {
+    const ids = new Set();
+    for (const { element } of drawn) [element.id, element.dataset.from, element.dataset.to].forEach((id) => ids.add(id));
+    const joined = new Set();
+    for (let more = true; more;) {
+      const next = joins.filter((join) => !joined.has(join) && ids.has(join.dataset.to));
+      more = next.length > 0;
+      for (const join of next) joined.add(join) && ids.add(join.dataset.from);
+    }
+    return { ids, joined };
+  }
 
   function light(numbers) {
     const active = new Set(numbers);
@@ -59,9 +74,9 @@
       toggle(mark.element, "near", !on && mark.numbers.some((number) => near.has(number)));
       if (mark.kind === "row") mark.element.toggleAttribute("aria-current", on);
     }
-    for (const box of boxes) {
-      toggle(box.element, "touched", active.size > 0 && box.numbers.some(either));
-    }
+    const { ids, joined } = around(marks.filter((mark) => mark.kind === "drawn" && mark.numbers.some(either)));
+    for (const { element } of boxes) toggle(element, "touched", ids.has(element.id));
+    for (const join of joins) toggle(join, "touched", joined.has(join));
     for (const link of links) toggle(link.element, "active", link.ends.every(either) && link.ends.some((end) => active.has(end)));
     svgs.forEach((svg) => toggle(svg, "lit", active.size > 0 && all(".active", svg).length > 0));
   }
@@ -304,11 +319,14 @@
     shown = new Set(claims.filter(fits).map((claim) => claim.number));
     Object.keys(fields).forEach((id) => toggle($(id), "on", $(id).value !== "*"));
     toggle($("search"), "on", tokens.length > 0);
-    for (const mark of [...marks, ...boxes]) {
+    for (const mark of marks) {
       const off = !mark.numbers.some((number) => shown.has(number));
       if (mark.kind === "row") mark.element.hidden = off;
       else toggle(mark.element, "off", off);
     }
+    const { ids, joined } = around(marks.filter((mark) => mark.kind === "drawn" && mark.numbers.some((number) => shown.has(number))));
+    for (const { element } of boxes) toggle(element, "off", !ids.has(element.id));
+    for (const join of joins) toggle(join, "off", !joined.has(join));
     for (const link of links) toggle(link.element, "off", !link.ends.every((end) => shown.has(end)));
     const count = words.shown.replace("{n}", shown.size).replace("{x}", claims.length);
     $("count").textContent = shown.size ? count : claims.length ? words["shown-none"] : words.empty;
@@ -399,7 +417,7 @@
   $("widen").addEventListener("click", () => {
     const on = document.querySelector(".panes").classList.toggle("widened");
     $("widen").setAttribute("aria-pressed", on);
-    if (canvas()) whole();
+    if (canvas()) zoom(canvas(), Math.min(1, (canvas().clientWidth - 2) / naturalOf(canvas()).width), 0, 0);
   });
 
   let dragging = false;

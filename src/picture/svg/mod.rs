@@ -10,7 +10,7 @@ pub use sheet::{sheet, sheet_of_variables, variables};
 use super::drawing::{Drawing, Drawn, Item, Sample, Text};
 use super::layout::{Point, Route};
 use super::options::Theme;
-use super::scene::{Arrow, LinkKind, Told};
+use super::scene::{Arrow, End, LinkKind, Told};
 use super::style::Look;
 use super::text::FAMILIES;
 use super::wording::quoted;
@@ -95,8 +95,8 @@ fn content(xml: &mut Xml, drawing: &Drawing<'_>) {
             LinkKind::Content => ("link content", "link-content"),
             LinkKind::Refutes => ("link refutes", "link-refutes"),
         };
-        let (from, to) = (&scene.arrows[link.from].id, &scene.arrows[link.to].id);
-        xml.open("g", &[("class", class), ("data-from", from), ("data-to", to)]);
+        let [from, to] = [link.from, link.to].map(|arrow| end_id(drawing, End::Arrow(arrow)));
+        xml.open("g", &[("class", class), ("data-from", &from), ("data-to", &to)]);
         xml.title(words(key, scene.lang));
         xml.empty("path", &[("class", "wire"), ("d", &paths::route(route, 3.0))]);
         let end = route.end();
@@ -146,7 +146,8 @@ fn arrow(xml: &mut Xml, drawing: &Drawing<'_>, arrow: &Arrow, drawn: &Drawn) {
     let claims: Vec<String> = arrow.told.iter().map(|told| told.claim.to_string()).collect();
     let label: Vec<&str> = arrow.told.iter().map(|told| told.sentence.as_str()).collect();
     let label = label.join(". ");
-    let mut attributes = vec![("class", class.as_str()), ("id", id.as_str())];
+    let [from, to] = [arrow.from, arrow.to].map(|end| end_id(drawing, end));
+    let mut attributes = vec![("class", class.as_str()), ("id", id.as_str()), ("data-from", from.as_str()), ("data-to", to.as_str())];
     let claims = claims.join(" ");
     let data = arrow.told.first().map(data).unwrap_or_default();
     if !arrow.told.is_empty() {
@@ -175,6 +176,15 @@ fn arrow(xml: &mut Xml, drawing: &Drawing<'_>, arrow: &Arrow, drawn: &Drawn) {
         xml.close("a");
     }
     xml.close("g");
+}
+
+/// The id of what an arrow comes from or leads to.
+fn end_id(drawing: &Drawing<'_>, end: End) -> String {
+    let id = match end {
+        End::Node(node) => &drawing.scene.nodes[node].id,
+        End::Arrow(arrow) => &drawing.scene.arrows[arrow].id,
+    };
+    id.replace('/', "-")
 }
 
 /// What a program may want to know of an arrow's claim.
