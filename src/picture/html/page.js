@@ -21,7 +21,10 @@
   const markOf = new Map(marks.map((mark) => [mark.element, mark]));
   const ofEntity = new Map();
   for (const claim of claims) {
-    for (const slug of claim.entities) ofEntity.set(slug, [...(ofEntity.get(slug) ?? []), claim.number]);
+    for (const slug of claim.entities) {
+      if (!ofEntity.has(slug)) ofEntity.set(slug, []);
+      ofEntity.get(slug).push(claim.number);
+    }
   }
   const boxes = all(".canvas .box:not([data-claim])").map((element) => {
     const value = /-value-([0-9a-f]+)$/.exec(element.id);
@@ -36,6 +39,7 @@
   }));
   // Lines that only join a speaker, the media and the claims.
   const joins = all(".canvas .arrow[data-from]:not([data-claim])");
+  const articles = all("[data-article]");
   const svgs = all(".canvas svg");
 
   // What is shown now: what is chosen stays, what is pointed at comes and goes.
@@ -316,7 +320,15 @@
       (scope === "*" || claim.article === Number(scope)) &&
       wanted.every(([id, test]) => test(claim, $(id).value)) &&
       tokens.every((token) => hay[at].includes(token));
-    shown = new Set(claims.filter(fits).map((claim) => claim.number));
+    const fitting = claims.filter(fits);
+    shown = new Set(fitting.map((claim) => claim.number));
+    // Of several articles, those stay in which something is found.
+    const found = new Set(fitting.map((claim) => String(claim.article)));
+    const narrowed = scope === "*" && found.size > 0 && (wanted.length > 0 || tokens.length > 0);
+    for (const article of articles) {
+      const { article: place } = article.dataset;
+      article.hidden = narrowed ? !found.has(place) : scope !== "*" && place !== scope;
+    }
     Object.keys(fields).forEach((id) => toggle($(id), "on", $(id).value !== "*"));
     toggle($("search"), "on", tokens.length > 0);
     for (const mark of marks) {
@@ -359,7 +371,6 @@
   function scoped() {
     const own = tabs.some((tab) => tab.dataset.scope === scope);
     for (const tab of tabs) tab.hidden = tab.dataset.scope !== "" && tab.dataset.scope !== (own ? scope : "*");
-    all("[data-article]").forEach((article) => { article.hidden = scope !== "*" && article.dataset.article !== scope; });
     const now = tabs.find((tab) => !tab.hidden && tab.getAttribute("aria-selected") === "true");
     const first = now ?? tabs.find((tab) => !tab.hidden);
     if (first) open(first);

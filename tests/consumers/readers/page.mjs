@@ -133,7 +133,7 @@ const CHECKS = {
   async "search finds names and words, says when there are none, and Escape ends it"(open) {
     const page = await open();
     const { claims } = await page.evaluate(inPage.data);
-    const word = claims[0].parts[0];
+    const word = claims[0].parts[1];
     await page.fill("#search", word.toUpperCase());
     const rows = await page.evaluate(inPage.rows);
     assert.ok(rows.length && rows.length < claims.length && rows.includes(1));
@@ -345,6 +345,9 @@ const CHECKS = {
     assert.equal(sum, all);
     await choose(page, "#scope", "*");
     assert.equal(await page.locator("article:visible").count(), 3);
+    const { claims } = await page.evaluate(inPage.data);
+    await page.fill("#search", claims[0].quote);
+    assert.deepEqual(await page.locator("article:visible").evaluateAll((articles) => articles.map((article) => article.dataset.article)), ["0"]);
   },
   async "the comparison leads to the words"(open) {
     const page = await open();
