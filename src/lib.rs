@@ -29,10 +29,10 @@ pub use graph::{
 pub use id::{ArticleId, ClaimId};
 pub use iri::base as check_base;
 pub use language::{
-    BadDictionary, Dictionary, Feature, Features, Lexical, Reading, Sentence, TextWords, Token, Upos, Word, dictionary, romanise, sentences,
-    slugify,
+    BadDictionary, Dictionary, Feature, Features, Lexical, Reading, Sentence, TextWords, Token, Upos, Word, dictionary, romanise,
+    sentences, slugify,
 };
-pub use picture::{Picture, PictureOptions, Theme, View};
+pub use picture::{Page, Picture, PictureOptions, Theme, View};
 pub use pipeline::{describe, prepare};
 pub use query::{Answer, Dataset, Plan, QueryError, Question, for_profile, question, questions};
 pub use rdf::{Profile, RdfFormat, RdfGraph, check_rdf, context_file, for_each_quad, read_quads, read_rdf, write_rdf};

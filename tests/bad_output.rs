@@ -187,8 +187,6 @@ fn an_unknown_format() {
         let said = fails(folder.path(), 2, args);
         assert!(said.contains("unknown format \"jsonl\"") && said.contains("did you mean \"jsonld\"?"), "{said}");
     }
-    let said = fails(folder.path(), 2, &["-o", "a.html"]);
-    assert!(said.contains("does not draw html yet") && said.contains("-o graph.svg"), "{said}");
 }
 
 #[test]

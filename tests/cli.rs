@@ -31,7 +31,7 @@ fn build_into_a_folder_writes_the_default_set_named_after_the_input() {
     let folder = folder();
     for (to, out) in [("out/", "out"), ("new", "new")] {
         run(folder.path(), &["build", "nato-missions.json", "-o", to]);
-        let names = ["dot", "json", "nq", "svg", "trig", "ttl"].map(|ending| format!("nato-missions.{ending}"));
+        let names = ["dot", "html", "json", "nq", "svg", "trig", "ttl"].map(|ending| format!("nato-missions.{ending}"));
         assert_eq!(listing(&folder.path().join(out)), names);
         for name in &names {
             assert_same(name, &read(folder.path().join(out).join(name)), &read(format!("out/{name}")));
@@ -47,7 +47,7 @@ fn a_folder_with_a_profile_gets_the_formats_that_carry_it() {
     run(folder.path(), &["build", "nato-missions.json", "-o", "out/", "--profile", "rdf12"]);
     assert!(read(folder.path().join("out/nato-missions.ttl")).contains("<<("));
     run(folder.path(), &["build", "nato-missions.json", "-o", "graphs/", "--profile", "graphs"]);
-    assert_eq!(listing(&folder.path().join("graphs")).len(), 5, "no Turtle, which has no named graphs");
+    assert_eq!(listing(&folder.path().join("graphs")).len(), 6, "no Turtle, which has no named graphs");
 }
 
 #[test]

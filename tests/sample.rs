@@ -3,7 +3,7 @@
 mod common;
 
 use common::{assert_current, json, rdf, sample, sample_graph};
-use newsgraph::{EntityType, Modality, Picture, PictureOptions, Polarity, RdfFormat, View};
+use newsgraph::{EntityType, Modality, Page, Picture, PictureOptions, Polarity, RdfFormat, View};
 
 #[test]
 fn the_exports_in_out_are_current() {
@@ -27,11 +27,15 @@ fn the_pictures_in_out_are_current() {
         Picture::new(&graph, PictureOptions { view, ..PictureOptions::default() }).unwrap().write_svg(&mut svg).unwrap();
         assert_current(&format!("out/nato-missions{name}.svg"), &String::from_utf8(svg).unwrap());
     }
+    let texts = graph.articles().map(|(id, _)| (id, sample().1)).collect();
+    let mut html = Vec::new();
+    Page::new(&graph, &PictureOptions::default(), &texts).unwrap().write(&mut html).unwrap();
+    assert_current("out/nato-missions.html", &String::from_utf8(html).unwrap());
 }
 
 #[test]
 fn out_holds_the_exports_and_nothing_else() {
-    let known = ["-claims.svg", "-speakers.svg", "-timeline.svg", ".dot", ".json", ".nq", ".svg", ".trig", ".ttl"];
+    let known = ["-claims.svg", "-speakers.svg", "-timeline.svg", ".dot", ".html", ".json", ".nq", ".svg", ".trig", ".ttl"];
     let known = known.map(|ending| format!("nato-missions{ending}"));
     assert_eq!(common::listing(&common::root().join("out")), known);
 }

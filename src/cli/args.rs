@@ -74,7 +74,7 @@ pub struct BuildArgs {
     /// repeated. Without it, Turtle goes to standard output.
     #[arg(short, long, value_name = "PATH")]
     pub output: Vec<String>,
-    /// Formats: json ttl trig nt nq rdf jsonld dot svg png.
+    /// Formats: json ttl trig nt nq rdf jsonld dot svg png html.
     #[arg(long, value_name = "FORMAT", value_delimiter = ',')]
     pub to: Vec<String>,
     /// The claims of the article INPUT.

@@ -7,8 +7,8 @@ use super::report::Reporter;
 use super::{Done, Usage};
 use anyhow::Result;
 use newsgraph::{
-    Diagnostic, Document, KnowledgeGraph, Picture, PictureOptions, Profile, ReadOptions, Severity, Time, check_base, check_rdf,
-    read_documents, write_documents, write_rdf,
+    Diagnostic, Document, Page, Picture, PictureOptions, Profile, ReadOptions, Severity, Time, check_base, check_rdf, read_documents,
+    write_documents, write_rdf,
 };
 use std::io::{self, Write};
 use std::path::Path;
@@ -44,7 +44,7 @@ pub fn run(args: &BuildArgs, reporter: &Reporter) -> Result<Done> {
             check_rdf(&loaded.graph, format, target.profile, &base).map_err(|said| anyhow::anyhow!("{said}"))?;
         }
     }
-    write_all(&targets, |target, out| write(&loaded.graph, target, &base, args, out))?;
+    write_all(&targets, |target, out| write(&loaded, target, &base, args, out))?;
     for path in targets.iter().filter_map(|target| target.path.as_ref()) {
         reporter.detail(&format!("wrote {}", path.display()));
     }
@@ -62,23 +62,29 @@ pub fn usage(said: Diagnostic) -> Usage {
     Usage(said.to_string())
 }
 
-fn write(graph: &KnowledgeGraph, target: &Target, base: &str, args: &BuildArgs, out: &mut dyn Write) -> io::Result<()> {
+fn write(loaded: &Loaded, target: &Target, base: &str, args: &BuildArgs, out: &mut dyn Write) -> io::Result<()> {
+    let graph = &loaded.graph;
     match target.format {
         Format::Json => write_documents(graph.documents(), out),
         Format::Rdf(format) => write_rdf(graph, format, target.profile, base, out),
         Format::Picture(format) => {
             let options = PictureOptions { lang: args.lang.into(), base: base.to_owned(), ..PictureOptions::default() };
-            picture(&Picture::new(graph, options).map_err(|said| io::Error::other(said.to_string()))?, format, out)
+            let failed = |said: Diagnostic| io::Error::other(said.to_string());
+            if format == PictureFormat::Html {
+                return Page::new(graph, &options, &loaded.texts).map_err(failed)?.write(out);
+            }
+            picture(&Picture::new(graph, options).map_err(failed)?, format, out)
         }
     }
 }
 
-/// Writes a picture in one of its formats.
+/// Writes a picture in one of its formats; a page is no single picture.
 pub fn picture(picture: &Picture, format: PictureFormat, out: &mut dyn Write) -> io::Result<()> {
     match format {
         PictureFormat::Dot => picture.write_dot(out),
         PictureFormat::Svg => picture.write_svg(out),
         PictureFormat::Png => picture.write_png(out),
+        PictureFormat::Html => Ok(()),
     }
 }
 

@@ -7,7 +7,7 @@ use super::output::{Format, PictureFormat, Target, check_places, drawn, targets,
 use super::report::Reporter;
 use super::{Done, Usage};
 use anyhow::{Context, Result};
-use newsgraph::{Picture, PictureOptions, check_base};
+use newsgraph::{Page, Picture, PictureOptions, check_base};
 use std::io::{self, Write};
 use std::process::{Command, Stdio};
 
@@ -41,6 +41,8 @@ pub fn run(args: &DrawArgs, reporter: &Reporter) -> Result<Done> {
         scale: args.scale,
         base: loaded.base(args.base.as_deref())?,
     };
+    let paged = targets.iter().any(|target| target.format == Format::Picture(PictureFormat::Html));
+    let page = paged.then(|| Page::new(&loaded.graph, &options, &loaded.texts)).transpose().map_err(|said| anyhow::anyhow!("{said}"))?;
     let drawing = Picture::new(&loaded.graph, options).map_err(|said| anyhow::anyhow!("{said}"))?;
     let by_graphviz = match args.engine {
         EngineArg::Newsgraph => Vec::new(),
@@ -50,6 +52,7 @@ pub fn run(args: &DrawArgs, reporter: &Reporter) -> Result<Done> {
         let place = targets.iter().position(|other| std::ptr::eq(other, target));
         match (place.and_then(|place| by_graphviz.get(place)), target.format) {
             (Some(Some(bytes)), _) => out.write_all(bytes),
+            (_, Format::Picture(PictureFormat::Html)) => page.as_ref().map_or(Ok(()), |page| page.write(out)),
             (_, Format::Picture(format)) => picture(&drawing, format, out),
             _ => Ok(()),
         }

@@ -23,22 +23,28 @@ pub enum PictureFormat {
     Dot,
     Svg,
     Png,
+    Html,
 }
 
 /// The formats of a folder where none is asked for.
-const DEFAULT_SET: [Format; 6] = [
+const DEFAULT_SET: [Format; 7] = [
     Format::Json,
     Format::Rdf(RdfFormat::Turtle),
     Format::Rdf(RdfFormat::TriG),
     Format::Rdf(RdfFormat::NQuads),
     Format::Picture(PictureFormat::Dot),
     Format::Picture(PictureFormat::Svg),
+    Format::Picture(PictureFormat::Html),
 ];
 
 impl Format {
     /// Those of pictures.
-    pub const PICTURES: [Self; 3] =
-        [Self::Picture(PictureFormat::Dot), Self::Picture(PictureFormat::Svg), Self::Picture(PictureFormat::Png)];
+    pub const PICTURES: [Self; 4] = [
+        Self::Picture(PictureFormat::Dot),
+        Self::Picture(PictureFormat::Svg),
+        Self::Picture(PictureFormat::Png),
+        Self::Picture(PictureFormat::Html),
+    ];
 
     fn all() -> impl Iterator<Item = Self> {
         [Self::Json].into_iter().chain(RdfFormat::ALL.map(Self::Rdf)).chain(Self::PICTURES)
@@ -51,20 +57,20 @@ impl Format {
             Self::Picture(PictureFormat::Dot) => "dot",
             Self::Picture(PictureFormat::Svg) => "svg",
             Self::Picture(PictureFormat::Png) => "png",
+            Self::Picture(PictureFormat::Html) => "html",
         }
     }
 
     fn named(name: &str) -> Result<Self, Usage> {
         let lower = name.to_ascii_lowercase();
-        let lower = if lower == "gv" { "dot" } else { &lower };
+        let lower = match lower.as_str() {
+            "gv" => "dot",
+            "htm" => "html",
+            lower => lower,
+        };
         Self::all().find(|format| format.name() == lower).ok_or_else(|| {
-            let said = if lower == "html" {
-                Diagnostic::error(format!("this version does not draw {lower} yet")).help("write svg: -o graph.svg")
-            } else {
-                let names: Vec<&str> = Self::all().map(Self::name).collect();
-                Diagnostic::error(format!("unknown format {name:?}")).nearest(name, names)
-            };
-            Usage(said.to_string())
+            let names: Vec<&str> = Self::all().map(Self::name).collect();
+            Usage(Diagnostic::error(format!("unknown format {name:?}")).nearest(name, names).to_string())
         })
     }
 }

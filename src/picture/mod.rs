@@ -1,4 +1,5 @@
-//! How is a graph told to a person? As a scene of boxes and arrows, drawn as Graphviz DOT, SVG or PNG.
+//! How is a graph told to a person? As a scene of boxes and arrows, drawn as Graphviz DOT, SVG or PNG, and as a page to
+//! explore (`html`).
 //!
 //! [`compose`] chooses what to show and tells it as a scene; [`drawing`] gives everything its place with [`layout`]; `dot`, [`svg`] and
 //! [`png`] write it down. What things look like stands in `ontology/picture` and is read by [`style`].
@@ -6,6 +7,7 @@
 mod compose;
 mod dot;
 mod drawing;
+mod html;
 mod layout;
 mod options;
 mod png;
@@ -16,6 +18,7 @@ mod text;
 mod wording;
 mod words;
 
+pub use html::Page;
 pub use options::{PictureOptions, Theme, View};
 
 use crate::diagnostic::Diagnostic;

@@ -1,4 +1,4 @@
-//! In which words does a picture speak of itself? Read out of `ontology/picture/words.tsv`.
+//! In which words does a picture speak of itself? Read out of `words.tsv` and `page.tsv` in `ontology/picture`.
 
 use super::style::{cell, rows};
 use crate::time::Time;
@@ -8,13 +8,19 @@ use std::sync::LazyLock;
 
 static WORDS: LazyLock<HashMap<&'static str, [&'static str; 2]>> = LazyLock::new(|| {
     let words = |row: Vec<&'static str>| (cell(&row, 0), [cell(&row, 1), cell(&row, 2)]);
-    rows(include_str!("../../ontology/picture/words.tsv")).map(words).collect()
+    let tables = [include_str!("../../ontology/picture/words.tsv"), include_str!("../../ontology/picture/page.tsv")];
+    tables.into_iter().flat_map(rows).map(words).collect()
 });
 
 /// Words by their key; the key itself where there are none (a test holds that there are).
 pub fn words(key: &'static str, lang: Lang) -> &'static str {
     let place = usize::from(lang == Lang::En);
     WORDS.get(key).map_or(key, |pair| pair[place])
+}
+
+/// Words by a key that a template gives; nothing where there are none.
+pub fn known(key: &str, lang: Lang) -> &'static str {
+    WORDS.get(key).map_or("", |pair| pair[usize::from(lang == Lang::En)])
 }
 
 /// Words with a name in them.

@@ -8,10 +8,10 @@ use newsgraph::{Theme, View};
 pub struct DrawArgs {
     #[command(flatten)]
     pub input: InputArgs,
-    /// A file (its extension is the format: svg png dot), a folder, or - for standard output. May be repeated.
+    /// A file (its extension is the format: svg png dot html), a folder, or - for standard output. May be repeated.
     #[arg(short, long, value_name = "PATH", required = true)]
     pub output: Vec<String>,
-    /// Formats: svg png dot.
+    /// Formats: svg png dot html.
     #[arg(long, value_name = "FORMAT", value_delimiter = ',')]
     pub to: Vec<String>,
     /// What to show. Default: claims for a small graph, overview for a larger one.

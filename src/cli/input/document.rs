@@ -52,6 +52,9 @@ pub fn add(mut document: Document, article: Option<&Article>, name: &str, loaded
     }
     let grounded = prepare(document, article.map(Article::text)).map_err(|said| said.into_iter().map(at).collect::<Vec<_>>())?;
     loaded.diagnostics.extend(grounded.diagnostics().iter().cloned().map(at));
-    loaded.graph.add_document(grounded);
+    let id = loaded.graph.add_document(grounded);
+    if let Some(article) = article {
+        loaded.texts.insert(id, article.text().to_owned());
+    }
     Ok(())
 }

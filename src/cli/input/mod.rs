@@ -15,8 +15,8 @@ use anyhow::Result;
 use bytes::open;
 use document::beside;
 use kind::Kind;
-use newsgraph::{Diagnostic, Document, KnowledgeGraph, RdfFormat, ReadOptions, Severity, read_documents, read_rdf};
-use std::collections::BTreeSet;
+use newsgraph::{ArticleId, Diagnostic, Document, KnowledgeGraph, RdfFormat, ReadOptions, Severity, read_documents, read_rdf};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -31,6 +31,8 @@ pub struct Loaded {
     /// How many inputs were read, and how many of these gave nothing.
     pub inputs: usize,
     pub failed: usize,
+    /// The texts of the articles that lay beside their documents; the graph has only those that documents carry.
+    pub texts: BTreeMap<ArticleId, String>,
     /// The bases of the RDF that was read.
     pub bases: BTreeSet<String>,
     /// Whether the texts of articles are to stay with the graph.

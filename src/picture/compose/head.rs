@@ -51,7 +51,7 @@ pub fn subtitle(teller: &Teller<'_>, view: View, focus: Option<EntityRef>) -> Ve
 }
 
 /// The name of a medium, of which an article may know no more than how it is written in names.
-fn medium(teller: &Teller<'_>, slug: &str) -> String {
+pub fn medium(teller: &Teller<'_>, slug: &str) -> String {
     match teller.graph.find_entity(slug).map(|entity| teller.name(entity)) {
         Some(name) if name != slug => name,
         _ => slug.strip_prefix("medium-").unwrap_or(slug).replace('-', " "),

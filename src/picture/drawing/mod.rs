@@ -127,6 +127,9 @@ pub fn draw(scene: &Scene) -> Drawing<'_> {
     let mut head = Vec::new();
     let mut y = MARGIN;
     for (style, text, limit, colour) in [(TITLE, scene.title.clone(), 3, "ink"), (SUBTITLE, scene.subtitle.join(" · "), 3, "muted")] {
+        if text.is_empty() {
+            continue;
+        }
         for line in style.wrap(&text, width - 2.0 * MARGIN, limit) {
             head.push(Text::plain(MARGIN, y + style.size * 0.85, false, style, line, colour));
             y += style.line_height();

@@ -24,12 +24,13 @@ pub fn write(xml: &mut Xml, node: &Node, boxed: &Boxed) {
     let mut attributes = vec![("class", class.as_str()), ("id", id.as_str()), ("role", "listitem"), ("aria-label", label.as_str())];
     if told.is_some() {
         attributes.push(("data-claim", &claim));
-        attributes.extend(data.iter().map(|(key, value)| (*key, value.as_str())));
-    } else if let (NodeKind::Entity(_), Some(slug)) = (&node.kind, node.id.strip_prefix("entity/")) {
-        attributes.push(("data-entity", slug.split('/').next().unwrap_or(slug)));
+        attributes.retain(|(name, _)| !xml.in_page || *name != "aria-label");
+        attributes.extend(data.iter().filter(|_| !xml.in_page).map(|(key, value)| (*key, value.as_str())));
+    } else if let (NodeKind::Entity(_), Some(slug)) = (&node.kind, node.id.split_once("entity/").map(|(_, slug)| slug)) {
+        attributes.push(("data-entity", slug.rsplit('/').next().unwrap_or(slug)));
     }
     xml.open("g", &attributes);
-    xml.inline("title", &node.title);
+    xml.title(&node.title);
     if let Some(href) = &node.href {
         xml.open("a", &[("href", href)]);
     }

@@ -5,7 +5,7 @@ mod paths;
 mod sheet;
 mod xml;
 
-pub use sheet::sheet;
+pub use sheet::{sheet, sheet_of_variables, variables};
 
 use super::drawing::{Drawing, Drawn, Item, Sample, Text};
 use super::layout::{Point, Route};
@@ -52,6 +52,28 @@ pub fn write(drawing: &Drawing<'_>, theme: Theme, articles: &[String], out: &mut
     out.write_all(xml.finish().as_bytes())
 }
 
+/// A drawing within a page, which has the style sheet, and says in its own ways what a title would.
+pub fn embedded(drawing: &Drawing<'_>, name: &str) -> String {
+    let mut xml = Xml::in_page();
+    let (width, height) = (number(drawing.size.x), number(drawing.size.y));
+    let view = format!("0 0 {width} {height}");
+    xml.open(
+        "svg",
+        &[
+            ("width", &width),
+            ("height", &height),
+            ("viewBox", &view),
+            ("font-family", FAMILIES),
+            ("role", "group"),
+            ("aria-label", name),
+            ("lang", drawing.scene.lang.tag()),
+        ],
+    );
+    content(&mut xml, drawing);
+    xml.close("svg");
+    xml.finish()
+}
+
 /// Everything but the frame: head, arrows, boxes, key.
 fn content(xml: &mut Xml, drawing: &Drawing<'_>) {
     let scene = drawing.scene;
@@ -75,7 +97,7 @@ fn content(xml: &mut Xml, drawing: &Drawing<'_>) {
         };
         let [from, to] = [link.from, link.to].map(|arrow| end_id(drawing, End::Arrow(arrow)));
         xml.open("g", &[("class", class), ("data-from", &from), ("data-to", &to)]);
-        xml.inline("title", words(key, scene.lang));
+        xml.title(words(key, scene.lang));
         xml.empty("path", &[("class", "wire"), ("d", &paths::route(route, 3.0))]);
         let end = route.end();
         xml.empty("circle", &[("class", "joint"), ("cx", &number(end.x)), ("cy", &number(end.y)), ("r", "3.2")]);
@@ -130,11 +152,12 @@ fn arrow(xml: &mut Xml, drawing: &Drawing<'_>, arrow: &Arrow, drawn: &Drawn) {
     let data = arrow.told.first().map(data).unwrap_or_default();
     if !arrow.told.is_empty() {
         attributes.extend([("role", "listitem"), ("aria-label", label.as_str()), ("data-claim", claims.as_str())]);
-        attributes.extend(data.iter().map(|(key, value)| (*key, value.as_str())));
+        attributes.retain(|(name, _)| !xml.in_page || *name != "aria-label");
+        attributes.extend(data.iter().filter(|_| !xml.in_page).map(|(key, value)| (*key, value.as_str())));
     }
     xml.open("g", &attributes);
     if !arrow.told.is_empty() {
-        xml.inline("title", &title(&arrow.told, drawing));
+        xml.title(&title(&arrow.told, drawing));
     }
     if let Some(told) = arrow.told.first() {
         xml.open("a", &[("href", &told.href)]);

@@ -8,9 +8,30 @@ use crate::vocab::{EntityType, Modality};
 /// The style sheet of a theme.
 pub fn sheet(theme: Theme) -> String {
     let mut out = shapes();
-    out.push_str(&paint(theme == Theme::Dark, ""));
+    let on = |dark| paint(|name| colour(name, dark).to_owned(), |kind| class(Some(kind)).colours[usize::from(dark)].map(str::to_owned));
+    out.push_str(&on(theme == Theme::Dark));
     if theme == Theme::Auto {
-        out.push_str(&format!("@media (prefers-color-scheme:dark){{{}}}", paint(true, "")));
+        out.push_str(&format!("@media (prefers-color-scheme:dark){{{}}}", on(true)));
+    }
+    out
+}
+
+/// The style sheet of drawings within a page, whose colours are the page's variables.
+pub fn sheet_of_variables() -> String {
+    let of_class = |kind: EntityType| ["fill", "line"].map(|part| format!("var(--{}-{part})", class_name(Some(kind))));
+    shapes() + &paint(|name| format!("var(--{name})"), of_class)
+}
+
+/// These variables on one ground.
+pub fn variables(dark: bool) -> String {
+    let mut out = String::new();
+    for (name, pair) in colours() {
+        out.push_str(&format!("--{name}:{};", pair[usize::from(dark)]));
+    }
+    for kind in EntityType::ALL {
+        let [fill, line] = class(Some(kind)).colours[usize::from(dark)];
+        let name = class_name(Some(kind));
+        out.push_str(&format!("--{name}-fill:{fill};--{name}-line:{line};"));
     }
     out
 }
@@ -33,12 +54,11 @@ fn shapes() -> String {
     out
 }
 
-/// The colours on one ground.
-fn paint(dark: bool, within: &str) -> String {
-    let get = |name| colour(name, dark);
+/// The colours: those by name, and fill and line of the classes.
+fn paint(get: impl Fn(&str) -> String, of_class: impl Fn(EntityType) -> [String; 2]) -> String {
     let mut out = String::new();
     for (name, _) in colours() {
-        out.push_str(&format!("{within}.t-{name}{{fill:{}}}", get(name)));
+        out.push_str(&format!(".t-{name}{{fill:{}}}", get(name)));
     }
     out.push_str(&format!(".ground{{fill:{0}}}.open{{fill:{0}!important}}.joint{{fill:{0}}}", get("ground")));
     for name in ["own", "reported", "denied", "nobody"] {
@@ -51,7 +71,7 @@ fn paint(dark: bool, within: &str) -> String {
     ));
     out.push_str(&format!(".legend-rule,.axis-line{{stroke:{0};fill:none}}.axis-mark{{fill:{1}}}", get("rule"), get("muted")));
     for kind in EntityType::ALL {
-        let [fill, line] = class(Some(kind)).colours[usize::from(dark)];
+        let [fill, line] = of_class(kind);
         let name = class_name(Some(kind));
         out.push_str(&format!(".{name} .outline{{fill:{fill}}}.{name} path{{stroke:{line}}}"));
     }

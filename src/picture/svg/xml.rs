@@ -3,11 +3,17 @@
 /// Writes elements; the nesting is the caller's.
 pub struct Xml {
     out: String,
+    /// Whether it is part of a page, whose script knows the claims and says them.
+    pub in_page: bool,
 }
 
 impl Xml {
     pub fn new() -> Self {
-        Self { out: String::with_capacity(1 << 14) }
+        Self { out: String::with_capacity(1 << 14), in_page: false }
+    }
+
+    pub fn in_page() -> Self {
+        Self { in_page: true, ..Self::new() }
     }
 
     /// An element with others in it.
@@ -26,9 +32,11 @@ impl Xml {
         self.out.push('\n');
     }
 
-    /// The same without attributes.
-    pub fn inline(&mut self, name: &str, text: &str) {
-        self.text(name, &[], text);
+    /// What is shown beside the pointer.
+    pub fn title(&mut self, text: &str) {
+        if !self.in_page {
+            self.text("title", &[], text);
+        }
     }
 
     /// An element with stretches of words in it.
