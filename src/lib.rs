@@ -12,25 +12,35 @@ mod pipeline;
 mod query;
 mod rdf;
 mod span;
+mod store;
 mod time;
 mod vocab;
 mod wikidata;
 
-pub use article::{Article, NoArticle};
+pub use article::{Article, Language, Meta, NoArticle, Record, RecordFields, language};
 pub use diagnostic::{Diagnostic, Severity};
 pub use document::{
     ArticleInfo, Claim, Document, Entity, Grounded, Literal, Mention, ReadOptions, Target, Words, ground, json_schema, read_documents,
     write_documents,
 };
-pub use graph::{Appearance, ArticleRecord, ClaimView, Draft, End, EndView, Entity as EntityNode, EntityRef, Few, KnowledgeGraph, Named};
+pub use graph::{
+    Appearance, ArticleRecord, ClaimView, Draft, End, EndView, Entity as EntityNode, EntityRef, Few, KnowledgeGraph, Named, Parts,
+};
 pub use id::{ArticleId, ClaimId};
 pub use iri::base as check_base;
-pub use language::{TextWords, romanise, slugify};
+pub use language::{
+    BadDictionary, Dictionary, Feature, Features, Lexical, Reading, Sentence, TextWords, Token, Upos, Word, dictionary, romanise,
+    sentences, slugify,
+};
 pub use picture::{Page, Picture, PictureOptions, Theme, View};
-pub use pipeline::prepare;
-pub use query::{Answer, Dataset, QueryError, Question, for_profile, question, questions};
+pub use pipeline::{describe, prepare};
+pub use query::{Answer, Dataset, Plan, QueryError, Question, for_profile, question, questions};
 pub use rdf::{Profile, RdfFormat, RdfGraph, check_rdf, context_file, for_each_quad, read_quads, read_rdf, write_rdf};
 pub use span::{Span, TextIndex};
+pub use store::{
+    Arrival, Connection, Credentials, Fault, LoadOptions, LoadReport, Place, Planned, Protocol, State, Store, StoreAddress, StoreError,
+    Watch,
+};
 pub use time::{NoTime, Precision, Time};
 pub use vocab::{
     DEFAULT_BASE, EntityType, KnownRelation, Lang, MintedRelation, Modality, NoRelation, ONTOLOGY_TTL, Polarity, Prefix, Relation, Term,

@@ -6,13 +6,13 @@ cd "$(dirname "$0")/.."
 step() { printf '\n== %s\n' "$1"; }
 
 step "formatting"
-cargo fmt --check
+cargo fmt --all --check
 step "lints"
 cargo clippy --quiet --all-targets -- -D warnings
 step "documentation"
 RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps
 step "the package is small enough for a registry (10 MB)"
-cargo package --quiet --allow-dirty --no-verify
+cargo package --workspace --quiet --allow-dirty --no-verify
 test "$(stat -c %s target/package/newsgraph-*.crate | sort -n | tail -1)" -lt 10000000
 step "Rust tests"
 cargo test --quiet

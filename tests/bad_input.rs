@@ -81,8 +81,8 @@ fn what_is_no_graph() {
         &refused(1, &[("a.txt", "США тиснуть.".as_bytes())], &["a.txt"]),
         &["a.txt: ", "a text alone gives no graph", "--claims GRAPH.json", "README"],
     );
-    says(&refused(1, &[("a.html", b"<!doctype html><p>x")], &["a.html"]), &["a.html: ", "HTML", "save the article as plain text"]);
-    says(&refused(1, &[("a", b"<html><p>x")], &["a"]), &["HTML"]);
+    says(&refused(1, &[("a.html", b"<!doctype html><p>x")], &["a.html"]), &["a.html: ", "gives no graph", "--claims GRAPH.json"]);
+    says(&refused(1, &[("a", b"<html><p>x")], &["a"]), &["a: ", "gives no graph"]);
 }
 
 #[test]

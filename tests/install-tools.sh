@@ -8,7 +8,7 @@ die() { echo "install-tools: $*" >&2; exit 1; }
 has() { command -v "$1" >/dev/null; }
 
 # Debian packages
-packages=(raptor2-utils serdi libapache-jena-java graphviz fonts-dejavu-core unzip libxml2-utils chromium)
+packages=(raptor2-utils serdi libapache-jena-java graphviz fonts-dejavu-core unzip libxml2-utils chromium virtuoso-opensource-7-bin curl)
 missing=()
 for package in "${packages[@]}"; do
     [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || true)" = installed ] || missing+=("$package")
@@ -27,7 +27,7 @@ if [ ${#missing[@]} -gt 0 ]; then
         { cat "$log" >&2; die "apt-get failed for: ${missing[*]}"; }
     rm -f "$log"
 fi
-for tool in rapper serdi dot neato sfdp xmllint unzip java python3 chromium; do has "$tool" || die "$tool is not there after installation"; done
+for tool in rapper serdi dot neato sfdp xmllint unzip java python3 chromium virtuoso-t isql-vt curl; do has "$tool" || die "$tool is not there after installation"; done
 dot -V 2>/dev/null || die "dot does not start"
 
 # Python

@@ -86,6 +86,28 @@ proptest! {
     }
 
     #[test]
+    fn a_merged_graph_is_the_union_of_its_parts(a in document_of(0..1), b in document_of(1..2), (c, d) in alike(false)) {
+        let all = merged(&[&a.graph(), &b.graph(), &c.graph(), &d.graph()]);
+        let parts = all.parts();
+        let parts: Vec<KnowledgeGraph> = all.articles().map(|(article, _)| parts.of(article)).collect();
+        same(&merged(&parts.iter().collect::<Vec<_>>()), &all)?;
+        for profile in Profile::ALL {
+            let whole = rdf(&all, RdfFormat::NQuads, profile);
+            let lines: Vec<String> = parts.iter().map(|part| rdf(part, RdfFormat::NQuads, profile)).collect();
+            let union: BTreeSet<&str> = lines.iter().flat_map(|lines| lines.lines()).collect();
+            let differs: Vec<_> = union.symmetric_difference(&whole.lines().collect()).copied().collect();
+            prop_assert!(differs.is_empty(), "{}: {:#?}", profile, differs);
+        }
+        // The part of an article of which there is one document is the graph of that document.
+        let own = b.graph();
+        let part = parts.iter().find(|part| part.articles().next().map(|a| a.0) == own.articles().next().map(|a| a.0));
+        if let Some(part) = part.filter(|_| all.articles().len() > 1) {
+            let (part, own) = (rdf(part, RdfFormat::NQuads, Profile::Graphs), rdf(&own, RdfFormat::NQuads, Profile::Graphs));
+            prop_assert!(part == own, "{:#?}", part.lines().zip(own.lines()).find(|(a, b)| a != b));
+        }
+    }
+
+    #[test]
     fn the_merged_graph_comes_back_from_rdf(a in document_of(0..1), b in document_of(1..2), (c, d) in alike(false)) {
         for all in [merged(&[&a.graph(), &b.graph()]), merged(&[&b.graph(), &c.graph(), &d.graph()])] {
             let written = rdf(&all, RdfFormat::NQuads, Profile::Reified);

@@ -100,7 +100,7 @@ fn names_that_are_not_there_are_told_with_the_nearest() {
 fn rows_and_triples_in_their_formats() {
     let sample = "examples/nato-missions.json";
     let (_, csv, _) = newsgraph(&["query", sample, "denials"]);
-    assert!(csv.starts_with("who,denies,whom,claims\r\n") && csv.lines().count() == 4, "{csv}");
+    assert!(csv.starts_with("who,denies,headline,date,whom,claims,otherHeadline,otherDate\r\n") && csv.lines().count() == 4, "{csv}");
     let (_, json, said) = newsgraph(&["query", sample, "denials", "--format", "json", "--limit", "1"]);
     let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
     assert_eq!(json["results"]["bindings"].as_array().map(Vec::len), Some(1));
@@ -111,4 +111,64 @@ fn rows_and_triples_in_their_formats() {
     assert_eq!(turtle.matches("ng:refutes").count(), 3);
     let (_, text, _) = newsgraph(&["query", "--print", "denials"]);
     assert!(text.starts_with("# Which claims are denied") && text.contains("PREFIX ng:"));
+}
+
+#[test]
+fn a_printed_question_has_its_parameters_as_terms() {
+    let sample = "examples/nato-missions.json";
+    let (_, blank, _) = newsgraph(&["query", "--print", "stance"]);
+    assert!(blank.contains("WHERE {\n  # the entity, by one of its names or its IRI:\n  # VALUES ?who { <…> }\n"), "{blank}");
+    let (_, named, _) = newsgraph(&["query", "--print", "stance", "--set", "who=НАТО"]);
+    assert!(named.contains("?who rdfs:label|skos:altLabel ?whoName . FILTER(LCASE(STR(?whoName)) = \"нато\")"), "{named}");
+    assert!(named.contains("PREFIX skos: <http://www.w3.org/2004/02/skos/core#>\n"), "{named}");
+    let (_, placed, _) = newsgraph(&["query", sample, "--print", "stance", "--set", "who=НАТО"]);
+    assert!(placed.contains("rdf:subject <https://w3id.org/newsgraph/id/entity/nato> ;") && !placed.contains("?who "), "{placed}");
+    let (_, given, _) = newsgraph(&["query", "--print", "stance", "--set", "who=https://w3id.org/newsgraph/id/entity/nato"]);
+    assert_eq!(given, placed);
+    for hostile in ["\"} } DROP ALL #", "\\", "a\nb", "'''", "<x>", "?who"] {
+        let (code, text, said) = newsgraph(&["query", "--print", "changes", "--set", &format!("old={hostile}"), "--set", "new=x"]);
+        assert_eq!((code, said.as_str()), (0, ""));
+        let known = Dataset::new().expect("a store").ask(&text, "printed", None);
+        assert!(known.is_ok(), "{text}");
+        assert!(!text.lines().any(|line| line.starts_with("b\"")), "{text}");
+    }
+    for (set, message) in [("who=http://x/a b>", "is no IRI"), ("hwo=x", "no parameter \"hwo\"")] {
+        let (code, out, said) = newsgraph(&["query", "--print", "stance", "--set", set]);
+        assert!(code == 1 && out.is_empty() && said.contains(message), "{said}");
+    }
+}
+
+#[test]
+fn what_is_only_denied_is_nobodys_word() {
+    let said = |question: &str| {
+        let json = r#"{"text": "Пентагон заперечив, що США атакували KFOR. США допомагають KFOR.", "published": "2026-03-01", "headline": "Заперечення",
+            "entities": [{"key": "p", "type": "Organization", "names": ["Пентагон"]}, {"key": "us", "type": "Country", "names": ["США"]},
+                         {"key": "k", "type": "Mission", "names": ["KFOR"]}],
+            "claims": [{"id": "c1", "quote": "Пентагон заперечив, що США атакували KFOR", "subject": "p", "relation": "rejects", "object": "claim:c2"},
+                       {"id": "c2", "quote": "США атакували KFOR", "subject": "us", "relation": "attacks", "object": "k", "time": "2026"},
+                       {"id": "c3", "quote": "США допомагають KFOR", "subject": "us", "relation": "aids", "object": "k", "time": "2026"}]}"#;
+        let mut graph = KnowledgeGraph::new();
+        for document in read_documents(json, "x", ReadOptions::default()).expect("a document") {
+            graph.add_document(prepare(document, None).expect("a good document"));
+        }
+        let mut dataset = Dataset::new().expect("a store");
+        dataset.add_graph(&graph, Profile::Graphs, DEFAULT_BASE).expect("a store takes all");
+        let question = questions().iter().find(|q| q.name == question).copied().expect("a question");
+        let values =
+            question.parameters().map(|(name, _)| (name.to_owned(), if name == "to" { "KFOR" } else { "США" }.to_owned())).collect();
+        let Answer::Solutions(rows) = dataset.answer(question, &values, None).expect("an answer") else { panic!("no rows") };
+        rows.map(|row| row.expect("a row").iter().map(|(_, term)| term.to_string()).collect::<Vec<_>>().join(" ")).collect::<Vec<_>>()
+    };
+    for question in ["timeline", "single-source", "neighbours", "path"] {
+        let rows = said(question);
+        assert!(rows.iter().any(|row| row.contains("aids")), "{question}: {rows:#?}");
+        assert!(!rows.iter().any(|row| row.contains("attacks")), "{question}: {rows:#?}");
+    }
+    for question in ["about", "stance"] {
+        let rows = said(question);
+        let attack: Vec<&String> = rows.iter().filter(|row| row.contains("attacks")).collect();
+        assert!(attack.len() == 1 && attack[0].contains("\"Пентагон\"") && attack[0].contains("\"rejects\""), "{question}: {rows:#?}");
+    }
+    let denied = said("denials");
+    assert!(denied.len() == 1 && denied[0].starts_with("\"Пентагон\" "), "{denied:#?}");
 }

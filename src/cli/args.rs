@@ -1,8 +1,10 @@
 //! Which words does the command line know?
 
 mod draw;
+mod load;
 
 pub use draw::{DrawArgs, EngineArg, ViewArg};
+pub use load::{LoadArgs, ProtocolArg};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
@@ -40,6 +42,11 @@ pub enum Command {
     Check(InputArgs),
     /// Ask the graph, or any RDF: a question by its name, or SPARQL.
     Query(Box<QueryArgs>),
+    /// Load the graph into a running triple store; each article replaces what the store has of it.
+    #[command(
+        after_help = "Examples:\n  newsgraph load corpus/ --to http://localhost:7878/store\n  newsgraph load graph.json --to http://localhost:8890/sparql-graph-crud-auth --auth ~/.virtuoso\n  newsgraph load graph.ttl --to http://localhost:3030/ds --dry-run"
+    )]
+    Load(Box<LoadArgs>),
     /// Print the JSON Schema of the graph document.
     Schema(SchemaArgs),
     /// Print the completions for a shell.
@@ -50,8 +57,8 @@ pub enum Command {
 
 #[derive(Debug, Args)]
 pub struct InputArgs {
-    /// Graph documents (.json), RDF that follows the graph contract (.ttl .trig .nt .nq .rdf .jsonld), folders of these, or - for
-    /// standard input. Several make one merged graph.
+    /// Graph documents (.json), RDF that follows the graph contract (.ttl .trig .nt .nq .rdf .jsonld), gzip'd or not, folders of these,
+    /// or - for standard input. Several make one merged graph.
     #[arg(required = true, value_name = "INPUT")]
     pub inputs: Vec<String>,
     /// Take relations that the ontology does not know as new ones, below the next known relation of their list or `comments`.
@@ -92,6 +99,9 @@ pub struct BuildArgs {
     /// Where it stands on the web.
     #[arg(long, value_name = "IRI")]
     pub url: Option<String>,
+    /// Keep the text of the article with the graph: `text` in JSON, nif:isString in RDF.
+    #[arg(long)]
+    pub with_text: bool,
     /// The language of labels in pictures.
     #[arg(long, value_enum, default_value_t)]
     pub lang: LangArg,
@@ -120,7 +130,8 @@ pub struct QueryArgs {
     /// List the questions with their parameters.
     #[arg(long)]
     pub list: bool,
-    /// Print the question as SPARQL for a store of your own instead of answering it.
+    /// Print the question as SPARQL 1.1 for a store of your own instead of answering it. INPUT is not needed; with it, the names of
+    /// --set are looked up there, without it in the store.
     #[arg(long, conflicts_with_all = ["sparql", "file", "list"])]
     pub print: bool,
     /// A SPARQL query.
@@ -138,8 +149,12 @@ pub struct QueryArgs {
     /// The profile in which graph documents are asked, and --print prints.
     #[arg(long, default_value = "graphs")]
     pub profile: String,
-    /// Stop after so many seconds.
-    #[arg(long, value_name = "SECONDS", default_value_t = 60)]
+    /// Say how the engine goes about it instead of answering, as text or with --format json; with =rows it is answered, and every step
+    /// says how many rows came out of it.
+    #[arg(long, value_enum, value_name = "WHAT", num_args = 0..=1, require_equals = true, default_missing_value = "plan", conflicts_with_all = ["print", "list"])]
+    pub explain: Option<ExplainArg>,
+    /// Stop an answer that takes more than so many seconds.
+    #[arg(long, value_name = "SECONDS", default_value_t = 60, value_parser = clap::value_parser!(u64).range(1..))]
     pub timeout: u64,
     /// Cut after so many rows.
     #[arg(long, value_name = "ROWS")]
@@ -157,6 +172,14 @@ pub struct SchemaArgs {
     /// Print the ontology (Turtle) instead.
     #[arg(long)]
     pub ontology: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ExplainArg {
+    /// The steps.
+    Plan,
+    /// The steps, and how many rows came out of each.
+    Rows,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]

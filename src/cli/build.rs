@@ -1,7 +1,7 @@
 //! `newsgraph build`: inputs to one graph, the graph to files.
 
 use super::args::BuildArgs;
-use super::input::{self, Loaded, load};
+use super::input::{self, Loaded, load_with};
 use super::output::{Format, PictureFormat, Target, check_places, targets, write_all};
 use super::report::Reporter;
 use super::{Done, Usage};
@@ -20,7 +20,7 @@ pub fn run(args: &BuildArgs, reporter: &Reporter) -> Result<Done> {
     }
     let facts = Facts::of(args)?;
     let targets = targets(&args.output, &args.to, profile, &stem(&args.input.inputs))?;
-    let loaded = if let Some(claims) = &args.claims {
+    let mut loaded = if let Some(claims) = &args.claims {
         with_claims(args, claims, &facts)?
     } else {
         if facts.any() && (args.input.inputs.len() > 1 || args.input.inputs.iter().any(|input| Path::new(input).is_dir())) {
@@ -28,14 +28,17 @@ pub fn run(args: &BuildArgs, reporter: &Reporter) -> Result<Done> {
                 Usage("--published, --publisher, --headline and --url describe one article; several inputs were given".into()).into()
             );
         }
-        load(&args.input, reporter, |document| facts.set(document))?
+        load_with(&args.input, reporter, |document| facts.set(document), args.with_text, None)?
     };
+    if args.with_text {
+        loaded.graph.tell_texts();
+    }
     loaded.diagnostics.iter().for_each(|said| reporter.say(said));
     if loaded.failed == loaded.inputs {
         return Ok(Done::NotAll);
     }
     check_places(&targets, &loaded.read)?;
-    let base = base(args.base.as_deref(), &loaded)?;
+    let base = loaded.base(args.base.as_deref())?;
     for target in &targets {
         if let Format::Rdf(format) = target.format {
             check_rdf(&loaded.graph, format, target.profile, &base).map_err(|said| anyhow::anyhow!("{said}"))?;
@@ -52,20 +55,6 @@ pub fn run(args: &BuildArgs, reporter: &Reporter) -> Result<Done> {
         loaded.graph.claim_count()
     ));
     Ok(if loaded.has_errors() { Done::NotAll } else { Done::All })
-}
-
-/// The base that is asked for, else the one of the RDF that was read, else ours.
-pub fn base(wanted: Option<&str>, loaded: &Loaded) -> Result<String, Usage> {
-    let mut bases = loaded.bases.iter();
-    match (wanted, bases.next(), bases.next()) {
-        (Some(base), ..) => Ok(base.to_owned()),
-        (None, Some(base), None) => Ok(base.clone()),
-        (None, None, _) => Ok(newsgraph::DEFAULT_BASE.to_owned()),
-        _ => Err(Usage(format!(
-            "the inputs name things under several bases: say under which one with --base\n    {}",
-            loaded.bases.iter().map(String::as_str).collect::<Vec<_>>().join("\n    ")
-        ))),
-    }
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "for map_err")]
@@ -139,7 +128,7 @@ fn with_claims(args: &BuildArgs, claims: &str, facts: &Facts) -> Result<Loaded> 
     if input == "-" && claims == "-" {
         return Err(Usage("standard input (-) can be read only once".into()).into());
     }
-    let mut loaded = Loaded { inputs: 1, ..Loaded::default() };
+    let mut loaded = Loaded { inputs: 1, with_text: args.with_text, ..Loaded::default() };
     let told = (|| {
         let article = input::article(Path::new(input), &mut loaded).map_err(|said| vec![said])?;
         let unreadable = |e: &dyn std::fmt::Display| vec![Diagnostic::error(format!("cannot be read: {e}")).at(claims)];

@@ -1,7 +1,7 @@
 //! `newsgraph draw`: inputs to one graph, the graph to a picture.
 
 use super::args::{DrawArgs, EngineArg, ViewArg};
-use super::build::{base, picture, stem, usage};
+use super::build::{picture, stem, usage};
 use super::input::load;
 use super::output::{Format, PictureFormat, Target, check_places, drawn, targets, write_all};
 use super::report::Reporter;
@@ -39,7 +39,7 @@ pub fn run(args: &DrawArgs, reporter: &Reporter) -> Result<Done> {
         limit: args.limit.map(|limit| limit as usize),
         theme: args.theme.into(),
         scale: args.scale,
-        base: base(args.base.as_deref(), &loaded)?,
+        base: loaded.base(args.base.as_deref())?,
     };
     let paged = targets.iter().any(|target| target.format == Format::Picture(PictureFormat::Html));
     let page = paged.then(|| Page::new(&loaded.graph, &options, &loaded.texts)).transpose().map_err(|said| anyhow::anyhow!("{said}"))?;

@@ -1,17 +1,23 @@
 //! What did the person want? The command line: a file a command, through the public interface of the library only.
 
 mod args;
+mod arrivals;
 mod build;
 mod check;
 mod draw;
+mod explain;
 mod input;
+mod load;
 mod output;
 mod query;
 mod report;
 mod rows;
+mod secrets;
 mod shell;
 mod show;
+mod stop;
 mod table;
+mod watch;
 
 use anyhow::Error;
 use args::{Cli, Command};
@@ -52,6 +58,7 @@ pub fn run() -> ExitCode {
         Command::Show(args) => show::run(args, &reporter),
         Command::Check(args) => check::run(args, &reporter),
         Command::Query(args) => query::run(args, &reporter),
+        Command::Load(args) => load::run(args, &reporter),
         Command::Schema(args) => shell::schema(args),
         Command::Completions { shell } => shell::completions(*shell),
         Command::Man => shell::man(),

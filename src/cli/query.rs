@@ -1,15 +1,15 @@
 //! `newsgraph query`: what can be asked of graphs and RDF, and what is the answer?
 
-use super::args::{InputArgs, QueryArgs};
+use super::args::{ExplainArg, InputArgs, QueryArgs};
 use super::input::load_with;
 use super::report::Reporter;
-use super::{Done, Usage, rows};
+use super::stop::{Stop, stopped};
+use super::{Done, Usage, explain, rows};
 use anyhow::{Context, Result};
-use newsgraph::{DEFAULT_BASE, Dataset, Diagnostic, Profile, Question, for_profile, question, questions};
-use oxigraph::sparql::{CancellationToken, QueryEvaluationError};
+use newsgraph::{DEFAULT_BASE, Dataset, Diagnostic, Profile, QueryError, Question, question, questions};
+use oxigraph::sparql::QueryEvaluationError;
 use std::collections::BTreeMap;
 use std::io::{self, BufWriter, Write};
-use std::time::Duration;
 
 /// What is asked.
 enum Asked {
@@ -24,40 +24,65 @@ pub fn run(args: &QueryArgs, reporter: &Reporter) -> Result<Done> {
     let profile: Profile = args.profile.parse().map_err(|said: Diagnostic| Usage(said.to_string()))?;
     let (inputs, asked) = asked(args)?;
     let values = values(&args.set)?;
-    if let (Asked::Question(question), true) = (&asked, args.print) {
-        io::stdout().lock().write_all(for_profile(question.text, profile).as_bytes())?;
+    if let (Asked::Question(question), true, true) = (&asked, args.print, inputs.is_empty()) {
+        io::stdout().lock().write_all(question.printed(&values, profile)?.as_bytes())?;
         return Ok(Done::All);
     }
     let input = InputArgs { inputs, new_relations: args.new_relations };
-    let loaded = load_with(&input, reporter, |_| (), true)?;
+    let mut dataset = Dataset::new()?;
+    let loaded = load_with(&input, reporter, |_| (), false, Some(&mut |source, format, name| dataset.add_rdf(source, format, name)))?;
     loaded.diagnostics.iter().for_each(|said| reporter.say(said));
     if loaded.failed == loaded.inputs {
         return Ok(Done::NotAll);
     }
-    let mut dataset = Dataset::new()?;
     dataset.add_graph(&loaded.graph, profile, DEFAULT_BASE)?;
-    for (bytes, format, name) in &loaded.rdf {
-        dataset.add_rdf(bytes, *format, name).map_err(|said| anyhow::anyhow!("{said}"))?;
+    if let (Asked::Question(question), true) = (&asked, args.print) {
+        let found = dataset.resolve(*question, &values)?.into_iter().map(|(name, iri)| (name.to_owned(), iri.into_string())).collect();
+        io::stdout().lock().write_all(question.printed(&found, profile)?.as_bytes())?;
+        return Ok(if loaded.has_errors() { Done::NotAll } else { Done::All });
     }
-    let stop = stop_after(args.timeout);
-    let answer = match &asked {
-        Asked::Question(question) => dataset.answer(*question, &values, Some(&stop)),
-        Asked::Sparql { text, name } => dataset.ask(text, name, Some(&stop)),
-    }?;
-    let mut out = BufWriter::new(io::stdout().lock());
-    let written = rows::write(answer, args.format.as_deref(), args.limit, &mut out).and_then(|cut| {
-        out.flush()?;
-        Ok(cut)
-    });
-    match written {
+    match answer(&dataset, &asked, &values, args, reporter) {
         Ok(Some(limit)) => reporter.say(&Diagnostic::warning(format!("cut after {limit} rows")).help("--limit sets how many")),
         Ok(None) => {}
-        Err(error) if error.chain().any(|e| matches!(e.downcast_ref(), Some(QueryEvaluationError::Cancelled))) => {
-            anyhow::bail!("stopped after {} seconds: the answer is not whole (--timeout sets how long)", args.timeout)
+        Err(error) if is_stopped(&error) => {
+            reporter.say(&stopped(args.timeout));
+            return Ok(Done::NotAll);
         }
         Err(error) => return Err(error),
     }
     Ok(if loaded.has_errors() { Done::NotAll } else { Done::All })
+}
+
+/// Writes the answer, or how it is found; returns the limit where rows were cut there.
+fn answer(
+    dataset: &Dataset,
+    asked: &Asked,
+    values: &BTreeMap<String, String>,
+    args: &QueryArgs,
+    reporter: &Reporter,
+) -> Result<Option<usize>> {
+    let (text, name) = match asked {
+        Asked::Question(question) => (dataset.question_text(*question, values)?, question.name),
+        Asked::Sparql { text, name } => (text.clone(), name.as_str()),
+    };
+    let stop = Stop::after(args.timeout, reporter);
+    let mut out = BufWriter::with_capacity(1 << 16, stop.uncounted(io::stdout().lock()));
+    let format = args.format.as_deref();
+    let cut = if let Some(explain) = args.explain {
+        let plan = dataset.explain(&text, name, explain == ExplainArg::Rows, Some(&stop.token))?;
+        explain::write(&plan, format, &mut out)?;
+        None
+    } else {
+        let answer = dataset.ask(&text, name, Some(&stop.token))?;
+        rows::write(answer, format, args.limit, &mut out)?
+    };
+    out.flush()?;
+    Ok(cut)
+}
+
+fn is_stopped(error: &anyhow::Error) -> bool {
+    let engine = |e: &(dyn std::error::Error + 'static)| matches!(e.downcast_ref(), Some(QueryEvaluationError::Cancelled));
+    error.chain().any(|e| engine(e) || matches!(e.downcast_ref(), Some(QueryError::Stopped)))
 }
 
 /// The inputs, and what is asked of them.
@@ -102,15 +127,4 @@ fn list() -> Result<Done> {
         }
     }
     Ok(Done::All)
-}
-
-/// A token that is cancelled after so many seconds.
-fn stop_after(seconds: u64) -> CancellationToken {
-    let stop = CancellationToken::new();
-    let token = stop.clone();
-    std::thread::spawn(move || {
-        std::thread::sleep(Duration::from_secs(seconds));
-        token.cancel();
-    });
-    stop
 }

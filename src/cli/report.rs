@@ -7,6 +7,7 @@ use std::io::{self, IsTerminal, Write};
 /// Inputs from which on a progress bar is worth its place.
 const MANY: usize = 50;
 
+#[derive(Debug, Clone)]
 pub struct Reporter {
     quiet: bool,
     verbose: bool,
@@ -45,7 +46,12 @@ impl Reporter {
 
     /// A bar for work on many things; hidden where nobody would see it.
     pub fn progress(&self, count: usize) -> ProgressBar {
-        if count < MANY || self.quiet || !io::stderr().is_terminal() {
+        if count < MANY { ProgressBar::hidden() } else { self.bar(count) }
+    }
+
+    /// The same for work that is slow for few things too.
+    pub fn bar(&self, count: usize) -> ProgressBar {
+        if self.quiet || !io::stderr().is_terminal() {
             return ProgressBar::hidden();
         }
         let style = ProgressStyle::with_template("{bar:30} {pos}/{len} {eta} {msg}").unwrap_or_else(|_| ProgressStyle::default_bar());

@@ -7,9 +7,12 @@ use comfy_table::{Cell, ContentArrangement, Table, presets};
 use newsgraph::{Answer, Prefix};
 use oxigraph::io::{RdfFormat as IoFormat, RdfSerializer};
 use oxigraph::model::{Term, Variable};
-use oxigraph::sparql::QuerySolution;
 use oxigraph::sparql::results::{QueryResultsFormat, QueryResultsSerializer};
+use oxigraph::sparql::{QuerySolution, QuerySolutionIter};
 use std::io::{self, IsTerminal, Write};
+
+/// Rows of one table at most.
+const TABLE: usize = 1000;
 
 /// Writes an answer; returns the limit where rows were cut there.
 pub fn write(answer: Answer, format: Option<&str>, limit: Option<usize>, out: &mut impl Write) -> Result<Option<usize>> {
@@ -23,18 +26,17 @@ pub fn write(answer: Answer, format: Option<&str>, limit: Option<usize>, out: &m
             }
             Ok(None)
         }
-        Answer::Solutions(solutions) => {
-            let variables = solutions.variables().to_vec();
-            let mut rows = solutions;
-            let kept: Vec<QuerySolution> = rows.by_ref().take(limit.unwrap_or(usize::MAX)).collect::<Result<_, _>>()?;
-            let cut = limit.filter(|_| rows.next().is_some());
+        Answer::Solutions(mut rows) => {
             let format = format.unwrap_or(if io::stdout().is_terminal() { "table" } else { "csv" });
             if format == "table" {
-                table(&variables, &kept, out)?;
+                tables(&mut rows, limit.unwrap_or(usize::MAX), out)?;
             } else {
-                solutions_to(&variables, &kept, results_format(format)?, out)?;
+                solutions(&mut rows, limit.unwrap_or(usize::MAX), results_format(format)?, out)?;
             }
-            Ok(cut)
+            match limit {
+                Some(limit) => Ok(rows.next().transpose()?.map(|_| limit)),
+                None => Ok(None),
+            }
         }
         Answer::Graph(triples) => {
             let mut serializer = RdfSerializer::from_format(rdf_format(format.unwrap_or("ttl"))?);
@@ -68,16 +70,36 @@ fn rdf_format(name: &str) -> Result<IoFormat, Usage> {
         .ok_or_else(|| Usage(format!("triples cannot be written as {name:?}: known are ttl, trig, nt, nq, rdf, jsonld")))
 }
 
-fn solutions_to(variables: &[Variable], rows: &[QuerySolution], format: QueryResultsFormat, out: &mut impl Write) -> Result<()> {
-    let mut serializer = QueryResultsSerializer::from_format(format).serialize_solutions_to_writer(&mut *out, variables.to_vec())?;
-    for row in rows {
-        serializer.serialize(row)?;
+/// Writes rows as they come.
+fn solutions(rows: &mut QuerySolutionIter<'_>, limit: usize, format: QueryResultsFormat, out: &mut impl Write) -> Result<()> {
+    let variables = rows.variables().to_vec();
+    let mut serializer = QueryResultsSerializer::from_format(format).serialize_solutions_to_writer(&mut *out, variables)?;
+    for row in rows.take(limit) {
+        serializer.serialize(&row?)?;
     }
     serializer.finish()?;
     if format == QueryResultsFormat::Json || format == QueryResultsFormat::Xml {
         writeln!(out)?;
     }
     Ok(())
+}
+
+/// Writes rows for people. The widths of a table are known only when all of it is: many rows come as several tables, so that they need
+/// not be in memory together.
+fn tables(rows: &mut QuerySolutionIter<'_>, limit: usize, out: &mut impl Write) -> Result<()> {
+    let variables = rows.variables().to_vec();
+    let mut left = limit;
+    loop {
+        let part: Vec<QuerySolution> = rows.take(left.min(TABLE)).collect::<Result<_, _>>()?;
+        if part.is_empty() && left < limit {
+            return Ok(());
+        }
+        table(&variables, &part, out)?;
+        left -= part.len();
+        if part.len() < TABLE || left == 0 {
+            return Ok(());
+        }
+    }
 }
 
 fn table(variables: &[Variable], rows: &[QuerySolution], out: &mut impl Write) -> Result<()> {

@@ -12,6 +12,7 @@ impl KnowledgeGraph {
             self.add_article(id, record);
         }
         self.minted.extend(other.minted);
+        self.tells_texts |= other.tells_texts;
         let (nodes, edges) = other.graph.into_nodes_edges();
         let places: Vec<NodeIndex> = nodes.into_iter().map(|node| self.adopt(node.weight)).collect();
         let entity = |old: EntityRef| EntityRef(places[old.0.index()]);

@@ -8,11 +8,13 @@ mod identity;
 mod insert;
 mod merge;
 mod model;
+mod part;
 mod view;
 
 pub use draft::{Draft, End};
 pub use few::Few;
 pub use model::{Appearance, ArticleRecord, Entity, EntityRef, Named};
+pub use part::Parts;
 pub use view::{ClaimView, EndView};
 
 use crate::document::Literal;
@@ -38,6 +40,8 @@ pub struct KnowledgeGraph {
     claims: HashMap<ClaimId, EdgeIndex>,
     /// Relations of the users' own, each with all relations above it.
     minted: BTreeSet<(Box<str>, KnownRelation)>,
+    /// Whether the texts of articles are part of what is told in RDF.
+    tells_texts: bool,
 }
 
 impl KnowledgeGraph {
@@ -45,6 +49,17 @@ impl KnowledgeGraph {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Makes the texts of articles, where they are known, part of what is told in RDF (`nif:isString`).
+    pub const fn tell_texts(&mut self) {
+        self.tells_texts = true;
+    }
+
+    /// Whether the texts of articles are part of what is told in RDF.
+    #[must_use]
+    pub const fn tells_texts(&self) -> bool {
+        self.tells_texts
     }
 
     /// Adds what is known of an article.

@@ -246,6 +246,10 @@ impl<'g> ClaimView<'g> {
         self.source().is_none() && self.polarity() == Polarity::Affirmed && self.modality() == Modality::Actual && !self.hedged()
     }
 
+    pub(super) const fn edge(self) -> &'g Edge {
+        self.edge
+    }
+
     fn extra(self) -> Option<&'g Extra> {
         self.edge.extra.as_deref()
     }

@@ -11,23 +11,24 @@ use std::collections::{BTreeMap, BTreeSet};
 impl Dataset {
     /// The terms that stand for the parameters of a question.
     pub(super) fn bind(&self, question: Question, values: &BTreeMap<String, String>) -> Result<Vec<(&'static str, NamedNode)>, QueryError> {
-        let known: Vec<(&'static str, &'static str)> = question.parameters().collect();
-        for name in values.keys() {
-            if !known.iter().any(|(k, _)| k == name) {
-                let said = Diagnostic::error(format!("the question {:?} has no parameter {name:?}", question.name));
-                return Err(QueryError::Unknown(said.nearest(name, known.iter().map(|(k, _)| *k))));
-            }
-        }
-        let mut bound = Vec::new();
-        for (name, meaning) in known {
-            let Some(value) = values.get(name) else {
+        let found = self.resolve(question, values)?;
+        for (name, meaning) in question.parameters() {
+            if !values.contains_key(name) {
                 let said = Diagnostic::error(format!("the question {:?} needs {name}: {meaning}", question.name));
                 return Err(QueryError::Unknown(said.help(format!("--set {name}=\"…\""))));
-            };
-            let predicates: &[Vocab] = if meaning.contains("article") { &[terms::HEADLINE] } else { &[terms::LABEL, terms::ALT_LABEL] };
-            bound.push((name, self.find(value, predicates)?));
+            }
         }
-        Ok(bound)
+        Ok(found)
+    }
+
+    /// The terms that stand for those parameters of a question that are given, as entities and articles of the data.
+    ///
+    /// # Errors
+    /// Where a parameter is unknown, or what it names is not to be found.
+    pub fn resolve(&self, question: Question, values: &BTreeMap<String, String>) -> Result<Vec<(&'static str, NamedNode)>, QueryError> {
+        question.knows(values)?;
+        let given = question.parameters().filter_map(|(name, meaning)| Some((name, meaning, values.get(name)?)));
+        given.map(|(name, meaning, value)| Ok((name, self.find(value, named_by(meaning))?))).collect()
     }
 
     /// The subject of a name, or of an IRI, if it is only one.
@@ -65,4 +66,23 @@ impl Dataset {
         };
         Err(QueryError::Unknown(said))
     }
+}
+
+impl Question {
+    /// Whether all values are for parameters that the question has.
+    pub(super) fn knows(self, values: &BTreeMap<String, String>) -> Result<(), QueryError> {
+        let known: Vec<&str> = self.parameters().map(|(name, _)| name).collect();
+        match values.keys().find(|name| !known.contains(&name.as_str())) {
+            Some(name) => {
+                let said = Diagnostic::error(format!("the question {:?} has no parameter {name:?}", self.name));
+                Err(QueryError::Unknown(said.nearest(name, known)))
+            }
+            None => Ok(()),
+        }
+    }
+}
+
+/// The properties by which a person names what a parameter stands for.
+pub(super) fn named_by(meaning: &str) -> &'static [Vocab] {
+    if meaning.contains("article") { &[terms::HEADLINE] } else { &[terms::LABEL, terms::ALT_LABEL] }
 }

@@ -13,7 +13,7 @@ mod xml;
 pub use format::{Profile, RdfFormat};
 pub use jsonld::context_file;
 pub use quads::for_each_quad;
-pub use read::{RdfGraph, read_quads, read_rdf};
+pub use read::{RdfGraph, quads_of, read_quads, read_rdf};
 
 use crate::diagnostic::Diagnostic;
 use crate::graph::KnowledgeGraph;

@@ -103,7 +103,7 @@ terms! {
         AFFIRMED "affirmed" NEGATED "negated"
         ACTUAL "actual" INTENDED "intended" DEMANDED "demanded" HYPOTHETICAL "hypothetical"
         POLARITY "polarity" MODALITY "modality" HEDGED "hedged" SOURCE "source" REPORTED_BY "reportedBy" CONTENT "content"
-        REFUTES "refutes" TIME "time" PLACE "place" EVIDENCE "evidence" ALTERNATIVE "alternative" CONFIDENCE "confidence"
+        EMBEDDED_IN "embeddedIn" REFUTES "refutes" TIME "time" PLACE "place" EVIDENCE "evidence" ALTERNATIVE "alternative" CONFIDENCE "confidence"
         SUBJECT_WORDS "subjectWords" PREDICATE_WORDS "predicateWords" OBJECT_WORDS "objectWords" SOURCE_WORDS "sourceWords"
         AFFILIATION "affiliation" HEADCOUNT "headcount" SHA256 "sha256"
         RELATION "relation" GROUP "group"

@@ -97,7 +97,7 @@ def canonize(jobs):
 
 def missing():
     """The programs that are not there."""
-    programs = ["rapper", "serdi", "java", "node", "dot", "neato", "sfdp", "xmllint", "chromium"]
+    programs = ["rapper", "serdi", "java", "node", "dot", "neato", "sfdp", "xmllint", "chromium", "virtuoso-t", "isql-vt"]
     absent = [name for name in programs if shutil.which(name) is None]
     absent += [str(path) for path in (ROOT / "target/tools/jena.classpath", CONSUMERS / "node_modules", BINARY) if not path.exists()]
     return absent

@@ -31,6 +31,7 @@ pub const KEYS: &[(Term, &str, Shape)] = &[
     (terms::CONTENT, "content", Shape::Node),
     (terms::DATE_PUBLISHED, "datePublished", Shape::Free),
     (terms::DERIVED_FROM, "wasDerivedFrom", Shape::Node),
+    (terms::EMBEDDED_IN, "embeddedIn", Shape::Node),
     (terms::END, "endIndex", Shape::Typed(terms::NON_NEGATIVE_INTEGER)),
     (terms::EVIDENCE, "evidence", Shape::Node),
     (terms::GENRE, "genre", Shape::Free),

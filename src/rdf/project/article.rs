@@ -22,6 +22,9 @@ impl<'g> Projection<'g> {
         block.extend(terms::GENRE, record.styles.iter().map(|text| Object::plain(text.as_ref())));
         block.extend(terms::KEYWORDS, record.topics.iter().map(|text| Object::plain(text.as_ref())));
         block.extend(terms::SHA256, record.sha256.iter().map(|digest| Object::plain(id::hex(digest))));
+        if self.graph.tells_texts() {
+            block.extend(terms::IS_STRING, record.text.iter().map(|text| Object::plain(text.as_ref())));
+        }
         let named = self.named.get(&article).map_or(&[][..], Vec::as_slice);
         for (predicate, wanted) in [(terms::ABOUT, true), (terms::MENTIONS, false)] {
             let slugs = named.iter().filter(|(_, salient)| *salient == wanted).map(|(slug, _)| *slug);

@@ -28,7 +28,9 @@ impl<'g> Projection<'g> {
         block.push(terms::HEDGED, Object::typed(if claim.hedged() { "true" } else { "false" }, terms::BOOLEAN));
         if let Some(source) = claim.source() {
             block.push(terms::SOURCE, Object::Iri(Iri::Entity(self.graph.entity(source).slug())));
-        } else if !self.unasserted.contains(&claim.id()) {
+        } else if let Some(outer) = self.embedded.get(&claim.id()) {
+            block.extend(terms::EMBEDDED_IN, outer.iter().map(|id| Object::Iri(Iri::Claim(*id))));
+        } else {
             let publishers = self.graph.article(claim.article()).into_iter().flat_map(|record| &record.publishers);
             block.extend(terms::SOURCE, publishers.map(|slug| Object::Iri(Iri::Entity(slug))));
         }

@@ -35,7 +35,7 @@ impl<'g> Projection<'g> {
         let named = named && self.profile == Profile::Graphs;
         let mut statements = Vec::new();
         for claim in claims {
-            if self.unasserted.contains(&claim.id()) {
+            if self.embedded.contains_key(&claim.id()) {
                 continue;
             }
             if claim.is_plain() {

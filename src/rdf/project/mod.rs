@@ -11,9 +11,8 @@ use super::format::Profile;
 use super::term::Block;
 use crate::graph::{ClaimView, EntityRef, KnowledgeGraph};
 use crate::id::{ArticleId, ClaimId};
-use foldhash::HashSet;
 use passage::MentionAt;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::io;
 
 /// The order of the subjects.
@@ -36,8 +35,8 @@ struct Projection<'g> {
     entities: Vec<EntityRef>,
     /// Sorted by article, place, entity.
     mentions: Vec<MentionAt<'g>>,
-    /// The claims without a speaker that nobody makes.
-    unasserted: HashSet<ClaimId>,
+    /// The claims without a speaker that nobody makes, each with those in whose words it stands.
+    embedded: foldhash::HashMap<ClaimId, BTreeSet<ClaimId>>,
     /// The entities of each article, by slug; and whether a summary would name them.
     named: HashMap<ArticleId, Vec<(&'g str, bool)>>,
 }
@@ -67,7 +66,7 @@ impl<'g> Projection<'g> {
             }
         }
         mentions.sort_unstable();
-        Self { graph, profile, claims: graph.claims(), entities, mentions, unasserted: graph.unasserted(), named }
+        Self { graph, profile, claims: graph.claims(), entities, mentions, embedded: graph.embedded(), named }
     }
 
     fn language(&self, article: ArticleId) -> &'g str {

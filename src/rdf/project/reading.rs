@@ -68,7 +68,7 @@ impl<'g> Projection<'g> {
         for claim in self
             .claims
             .iter()
-            .filter(|claim| !claim.is_plain() && claim.polarity() == Polarity::Affirmed && !self.unasserted.contains(&claim.id()))
+            .filter(|claim| !claim.is_plain() && claim.polarity() == Polarity::Affirmed && !self.embedded.contains_key(&claim.id()))
         {
             self.voices(*claim, |voice| graphs.entry((voice, self.subject(*claim))).or_default().push(*claim));
         }

@@ -5,6 +5,7 @@ use super::index::Subject;
 use crate::graph::{ArticleRecord, Few};
 use crate::id::{ArticleId, digest_from_hex};
 use crate::vocab::terms;
+use std::sync::Arc;
 
 impl<'i> Reader<'i> {
     pub(super) fn articles(&mut self) {
@@ -38,6 +39,10 @@ impl<'i> Reader<'i> {
         if sha256.is_none() && subject.texts(terms::SHA256).next().is_some() {
             self.error(subject.iri, "sha256 is not 64 hexadecimal digits");
         }
+        let text: Option<Arc<str>> = subject.texts(terms::IS_STRING).next().map(Into::into);
+        if text.is_some() {
+            self.graph.tell_texts();
+        }
         ArticleRecord {
             file: None,
             sha256,
@@ -50,7 +55,7 @@ impl<'i> Reader<'i> {
             identifiers: texts(terms::IDENTIFIER),
             styles: texts(terms::GENRE),
             topics: texts(terms::KEYWORDS),
-            text: subject.texts(terms::IS_STRING).next().map(Into::into),
+            text,
         }
     }
 }

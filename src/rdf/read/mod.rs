@@ -7,7 +7,10 @@ mod entity;
 mod form;
 mod index;
 mod leftover;
+mod parse;
 mod relation;
+
+pub use parse::{quads_of, read_quads};
 
 use super::format::RdfFormat;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -16,9 +19,7 @@ use crate::vocab::terms;
 use compare::Stated;
 use index::Index;
 use oxrdf::Quad;
-use oxrdfio::{RdfParseError, RdfParser};
 use std::collections::HashMap;
-use std::io::{self, Read};
 
 /// A graph that was read from RDF.
 #[derive(Debug, Clone)]
@@ -51,51 +52,6 @@ pub fn read_rdf(bytes: &[u8], format: RdfFormat, name: &str) -> Result<RdfGraph,
         }
         read
     })
-}
-
-/// Reads the quads of RDF in one of the formats, whatever its vocabulary.
-///
-/// # Errors
-/// Where the syntax is wrong, with `name:line:column`.
-pub fn read_quads(bytes: &[u8], format: RdfFormat, name: &str) -> Result<Vec<Quad>, Diagnostic> {
-    let parser = RdfParser::from_format(format.oxrdfio());
-    let mut lines = Lines { left: bytes, line: 0 };
-    let quads: Result<Vec<Quad>, RdfParseError> = match format {
-        // This parser tells no place; given line after line, it is near the line that it got last.
-        RdfFormat::RdfXml => parser.for_reader(&mut lines).collect(),
-        // Only this reader takes the JSON-LD of a slice without a loader for remote contexts.
-        RdfFormat::JsonLd => parser.for_reader(bytes).collect(),
-        _ => parser.for_slice(bytes).collect::<Result<_, _>>().map_err(RdfParseError::from),
-    };
-    quads.map_err(|error| syntax(&error, format, name, lines.line))
-}
-
-fn syntax(error: &RdfParseError, format: RdfFormat, name: &str, line: u64) -> Diagnostic {
-    let (message, place) = match error {
-        RdfParseError::Syntax(syntax) => {
-            let place = syntax.location().map(|l| (l.start.line + 1, l.start.column + 1));
-            (format!("this is not {}: {syntax}", format.title()), place.or((line > 0).then_some((line, 1))))
-        }
-        RdfParseError::Io(io) => (format!("cannot be read: {io}"), None),
-    };
-    Diagnostic::error(message).at(place.map_or_else(|| name.to_owned(), |(line, column)| format!("{name}:{line}:{column}")))
-}
-
-/// Gives its bytes one line a call, and counts them.
-struct Lines<'b> {
-    left: &'b [u8],
-    line: u64,
-}
-
-impl Read for &mut Lines<'_> {
-    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
-        let line = self.left.iter().position(|b| *b == b'\n').map_or(self.left.len(), |end| end + 1);
-        let length = line.min(out.len());
-        out[..length].copy_from_slice(&self.left[..length]);
-        self.line += u64::from(length == line && length > 0);
-        self.left = &self.left[length..];
-        Ok(length)
-    }
 }
 
 fn from_quads(quads: Vec<Quad>) -> Result<RdfGraph, Diagnostic> {
