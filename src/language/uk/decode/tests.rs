@@ -1,0 +1,1 @@
+//! Does the choice of tags do what it says? Scores made by hand.
