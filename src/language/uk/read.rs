@@ -131,7 +131,7 @@ impl<'d> Reader<'d> {
                 Tag::Begin(kind) => (kind, true),
                 Tag::Inside(kind) => (kind, false),
             };
-            let probability = found.mention_probability(place);
+            let probability = found.mention_probabilities()[place];
             match all.last_mut().filter(|last| !begins && last.words.end == place && last.kind == kind) {
                 Some(last) => {
                     last.words.end = place + 1;
