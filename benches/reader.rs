@@ -1,7 +1,7 @@
 //! How well and how fast does the reader read?
 //!
 //! `cargo bench --bench reader [-- FILE.conllu] [--sentences N]` compares what it reads with a treebank, from the treebank's tokens and from
-//! the raw text (sentences joined by a space), as the CoNLL 2018 shared task does, relations without subtypes; then it prints words a second of
+//! the raw text (sentences joined by a space), as the shared task of `CoNLL` 2018 does, relations without subtypes; then it prints words a second of
 //! CPU time, one thread, from text to mentions. Without FILE it reads `../shared/data/ud-uk-parlamint/test.conllu`.
 
 #![expect(clippy::expect_used, clippy::cast_precision_loss, reason = "a bench that cannot run has nothing to say; counts are small")]

@@ -11,8 +11,8 @@ step "lints"
 cargo clippy --quiet --all-targets -- -D warnings
 step "documentation"
 RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps
-step "the package is small enough for a registry (10 MB)"
-cargo package --quiet --allow-dirty --no-verify
+step "the packages are small enough for a registry (10 MB)"
+cargo package --workspace --quiet --allow-dirty --no-verify
 test "$(stat -c %s target/package/newsgraph-*.crate | sort -n | tail -1)" -lt 10000000
 step "Rust tests"
 cargo test --quiet

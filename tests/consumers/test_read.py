@@ -21,7 +21,7 @@ def test_there_are_texts():
     assert len(CORPUS) == 5
 
 
-@pytest.mark.parametrize("name, text", texts(), ids=[name for name, _ in texts()])
+@pytest.mark.parametrize("name, text", list(texts()), ids=[name for name, _ in texts()])
 def test_conllu(name, text, tmp_path):
     path = tmp_path / "article.txt"
     path.write_text(text, encoding="utf-8", newline="")

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::language::grammar::Feature;
-use crate::language::uk::data::{BYTES, dictionary};
+use crate::language::uk::data::dictionary;
 use proptest::prelude::*;
 
 fn words() -> &'static Dictionary<'static> {
@@ -129,7 +129,7 @@ fn what_the_dictionary_does_not_have_is_guessed() {
 
 #[test]
 fn damaged_dictionaries_are_refused() {
-    let bytes = BYTES;
+    let bytes = newsgraph_uk::DICTIONARY;
     assert_eq!(Dictionary::load(b"").unwrap_err(), BadDictionary::OtherFormat);
     assert_eq!(Dictionary::load(b"NGWORDS1").unwrap_err(), BadDictionary::Damaged);
     assert_eq!(Dictionary::load(&bytes[..bytes.len() - 1]).unwrap_err(), BadDictionary::Damaged);
@@ -143,7 +143,7 @@ fn damaged_dictionaries_are_refused() {
 #[test]
 fn the_dictionary_is_the_one_that_its_checksum_names() {
     let named = include_str!("../../../../models/uk/dictionary.sha256");
-    assert_eq!(named, format!("{}  dictionary.bin\n", crate::id::hex(&crate::id::sha256(BYTES))));
+    assert_eq!(named, format!("{}  dictionary.bin\n", crate::id::hex(&crate::id::sha256(newsgraph_uk::DICTIONARY))));
 }
 
 proptest! {
