@@ -11,7 +11,7 @@ use std::time::Duration;
 
 fn main() {
     let text = corpus();
-    let bytes = std::fs::read("models/uk/dictionary.bin").expect("the dictionary");
+    let bytes = std::fs::read("models/uk-dictionary/dictionary.bin").expect("the dictionary");
     let load = best(|| _ = black_box(Dictionary::load(black_box(&bytes)).expect("a dictionary")));
     println!("dictionary: {} bytes, loaded in {:.3} ms", bytes.len(), load.as_secs_f64() * 1e3);
 

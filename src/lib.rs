@@ -29,9 +29,10 @@ pub use graph::{
 pub use id::{ArticleId, ClaimId};
 pub use iri::base as check_base;
 pub use language::{
-    BadDictionary, Dictionary, Feature, Features, Lexical, Reading, Sentence, TextWords, Token, Upos, Word, dictionary, romanise,
-    sentences, slugify,
+    AnalysedSentence, AnalysedWord, BadDictionary, BadReader, Deprel, Dictionary, Feature, Features, Lexical, MentionKind, Reader, Reading,
+    Sentence, Spotted, TextWords, Token, Upos, Word, dictionary, reader, romanise, sentences, slugify, write_conllu,
 };
+pub use newsgraph_encoder::Scratch;
 pub use picture::{Page, Picture, PictureOptions, Theme, View};
 pub use pipeline::{describe, prepare};
 pub use query::{Answer, Dataset, Plan, QueryError, Question, for_profile, question, questions};

@@ -11,7 +11,7 @@ step "lints"
 cargo clippy --quiet --all-targets -- -D warnings
 step "documentation"
 RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps
-step "the package is small enough for a registry (10 MB)"
+step "the packages are small enough for a registry (10 MB)"
 cargo package --workspace --quiet --allow-dirty --no-verify
 test "$(stat -c %s target/package/newsgraph-*.crate | sort -n | tail -1)" -lt 10000000
 step "Rust tests"

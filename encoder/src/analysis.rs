@@ -1,7 +1,7 @@
 //! What was read in a sentence?
 
 use crate::labels::Labels;
-use crate::probability::{best, probability};
+use crate::probability::best;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -18,6 +18,7 @@ pub struct Analysis {
     relations: Vec<usize>,
     relation_scores: Vec<f32>,
     mentions: Vec<usize>,
+    mention_probabilities: Vec<f32>,
 }
 
 /// What was read in a part of a sentence; words count from its beginning.
@@ -28,6 +29,7 @@ pub(crate) struct PartAnalysis {
     pub relations: Vec<usize>,
     pub relation_scores: Vec<f32>,
     pub mentions: Vec<usize>,
+    pub mention_probabilities: Vec<f32>,
 }
 
 impl Analysis {
@@ -40,6 +42,7 @@ impl Analysis {
             relations: Vec::new(),
             relation_scores: Vec::new(),
             mentions: Vec::new(),
+            mention_probabilities: Vec::new(),
         }
     }
 
@@ -63,6 +66,7 @@ impl Analysis {
         self.relations.append(&mut part.relations);
         self.relation_scores.append(&mut part.relation_scores);
         self.mentions.append(&mut part.mentions);
+        self.mention_probabilities.append(&mut part.mention_probabilities);
     }
 
     /// Words of the sentence.
@@ -149,9 +153,9 @@ impl Analysis {
         self.group(word, self.labels.mention_scores())
     }
 
-    /// How likely the mention tag of a word is on its own: 0 to 1.
+    /// How likely the mention tag of each word is, among all ways to tag the sentence: 0 to 1.
     #[must_use]
-    pub fn mention_probability(&self, word: usize) -> f32 {
-        self.mentions.get(word).map_or(0.0, |tag| probability(self.mention_scores(word), *tag))
+    pub fn mention_probabilities(&self) -> &[f32] {
+        &self.mention_probabilities
     }
 }

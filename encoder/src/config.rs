@@ -3,6 +3,7 @@
 use crate::error::ModelError;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// Sizes and labels of a model, as they stand in its file (`__metadata__.config`, JSON).
@@ -53,6 +54,12 @@ pub struct Config {
     /// The linear heads and how many numbers each gives, in the order in which they are stacked: `upos`, features, `mention`, `arc_head`, `arc_dep`,
     /// `rel_head`, `rel_dep`.
     pub stacked: Vec<(String, usize)>,
+    /// What it costs whoever chooses tags to leave what the dictionary has for a word.
+    #[serde(default)]
+    pub margin: f64,
+    /// What it costs them that a word has not the case of its head, by relation.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub agree: BTreeMap<String, f64>,
 }
 
 /// Where the lexical features of a word come in.
@@ -168,6 +175,10 @@ impl Config {
         }
         if self.lexical.len() > 4096 || !(1..=64).contains(&self.longest_word) || self.max_pieces < self.longest_word + 2 {
             return bad("lexical or longest_word is out of range");
+        }
+        let odd = |cost: &f64| !(0.0..=1e6).contains(cost);
+        if odd(&self.margin) || self.agree.values().any(odd) {
+            return bad("margin or agree is out of range");
         }
         self.check_stacked()
     }

@@ -1,7 +1,7 @@
 //! How likely is a label among others?
 
 /// eˣ for x ≤ 0, with the same bits on every machine (that of the system's library differs between systems).
-fn exp(x: f32) -> f32 {
+pub(crate) fn exp(x: f32) -> f32 {
     const ROUND: f32 = 12_582_912.0;
     const POWER: [f32; 6] = [1.0, 0.693_146_94, 0.240_221_2, 0.055_507_13, 0.009_675_542, 0.001_327_647_1];
     let x = if x > -87.0 { x * std::f32::consts::LOG2_E } else { return 0.0 };

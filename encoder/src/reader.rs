@@ -148,10 +148,12 @@ impl<'w> Reader<'w> {
         });
         let rows = heads.iter().zip(relation_scores.chunks_exact(self.config.deprel.len()));
         let tags: Vec<&[f32]> = words.clone().map(|word| &self.heads.labels(said, word)[self.labels.mention_scores()]).collect();
+        let mentions = self.chain.best(&tags);
         PartAnalysis {
             head_probabilities: head_probabilities.collect(),
             relations: rows.map(|(head, row)| self.relation(head.is_none(), row)).collect(),
-            mentions: self.chain.best(&tags),
+            mention_probabilities: self.chain.probabilities(&tags, &mentions),
+            mentions,
             scores: words.flat_map(|word| self.heads.labels(said, word)).copied().collect(),
             relation_scores,
             heads,

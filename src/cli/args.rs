@@ -31,6 +31,11 @@ pub enum Command {
         after_help = "Examples:\n  newsgraph build examples/nato-missions.json -o out/\n  newsgraph build article.txt --claims graph.json -o graph.ttl\n  newsgraph build corpus/ --to nq -o - | gzip > corpus.nq.gz"
     )]
     Build(Box<BuildArgs>),
+    /// Print what the reader sees in an article: sentences, words, trees, and what is named.
+    #[command(
+        after_help = "Examples:\n  newsgraph read article.txt --format table\n  newsgraph read page.html > page.conllu\n  newsgraph read - --format json < article.txt"
+    )]
+    Read(ReadArgs),
     /// Print the claims as a table that a person reads.
     Show(ShowArgs),
     /// Draw the graph for people: who claims what of whom.
@@ -108,6 +113,16 @@ pub struct BuildArgs {
 }
 
 #[derive(Debug, Args)]
+pub struct ReadArgs {
+    /// Articles in Ukrainian: text in any encoding, pages (.html), gzip'd or not, or - for standard input.
+    #[arg(required = true, value_name = "ARTICLE")]
+    pub articles: Vec<String>,
+    /// How to print. Default: table on a terminal, else conllu.
+    #[arg(long, value_enum)]
+    pub format: Option<ReadFormat>,
+}
+
+#[derive(Debug, Args)]
 pub struct ShowArgs {
     #[command(flatten)]
     pub input: InputArgs,
@@ -180,6 +195,16 @@ pub enum ExplainArg {
     Plan,
     /// The steps, and how many rows came out of each.
     Rows,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReadFormat {
+    /// For people.
+    Table,
+    /// For programs: CoNLL-U, with mentions and places in MISC.
+    Conllu,
+    /// What is named, for programs.
+    Json,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]

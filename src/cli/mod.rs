@@ -10,6 +10,7 @@ mod input;
 mod load;
 mod output;
 mod query;
+mod read;
 mod report;
 mod rows;
 mod secrets;
@@ -18,6 +19,7 @@ mod show;
 mod stop;
 mod table;
 mod watch;
+mod words;
 
 use anyhow::Error;
 use args::{Cli, Command};
@@ -55,6 +57,7 @@ pub fn run() -> ExitCode {
     let result = match &cli.command {
         Command::Build(args) => build::run(args, &reporter),
         Command::Draw(args) => draw::run(args, &reporter),
+        Command::Read(args) => read::run(args, &reporter),
         Command::Show(args) => show::run(args, &reporter),
         Command::Check(args) => check::run(args, &reporter),
         Command::Query(args) => query::run(args, &reporter),

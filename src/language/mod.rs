@@ -1,12 +1,18 @@
-//! How is the text built? Sentences, tokens, what each word may be, in which forms it has a name, how names are written in Latin letters; what
+//! How is the text built? Sentences, tokens, what each word may be and is, how words hang together, what is named, in which forms it has a name, how names are written in Latin letters; what
 //! is particular to a language has a folder of its own.
 
+mod analysed;
+mod conllu;
+mod deprel;
 mod grammar;
 mod slug;
 mod token;
 mod uk;
 
+pub use analysed::{AnalysedSentence, AnalysedWord, MentionKind, Spotted};
+pub use conllu::write_conllu;
+pub use deprel::Deprel;
 pub use grammar::{Feature, Features, Upos};
 pub use slug::slugify;
 pub use token::{Sentence, Token};
-pub use uk::{BadDictionary, Dictionary, Lexical, Reading, TextWords, Word, dictionary, romanise, sentences};
+pub use uk::{BadDictionary, BadReader, Dictionary, Lexical, Reader, Reading, TextWords, Word, dictionary, reader, romanise, sentences};

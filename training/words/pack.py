@@ -1,6 +1,6 @@
 """How does the dictionary get into the program? `python3 training/words/pack.py DICTIONARY [OUT]` packs it, the same bytes each time.
 
-DICTIONARY is a morfologik file (CFSA2) with VESUM tags; OUT is `models/uk/dictionary.bin`, and its SHA-256 is written next to it. The
+DICTIONARY is a morfologik file (CFSA2) with VESUM tags; OUT is `models/uk-dictionary/dictionary.bin`, and its SHA-256 is written next to it. The
 sections and their order are those of `src/language/uk/dictionary/layout.rs`; all numbers are little-endian.
 """
 
@@ -107,7 +107,7 @@ def pack(path: Path) -> bytes:
 
 def main() -> None:
     source = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT.parent / "shared/data/uk-dictionary/ukrainian.dict"
-    target = Path(sys.argv[2]) if len(sys.argv) > 2 else ROOT / "models/uk/dictionary.bin"
+    target = Path(sys.argv[2]) if len(sys.argv) > 2 else ROOT / "models/uk-dictionary/dictionary.bin"
     data = pack(source)
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(data)

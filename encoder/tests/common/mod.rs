@@ -5,7 +5,7 @@
 use newsgraph_encoder::{Analysis, Config, Features, LexicalAt, Reader, Scratch, Sentence, Word, seal};
 use safetensors::tensor::{Dtype, View, serialize};
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Numbers that look drawn and are the same on every run.
 pub struct Draw(pub u64);
@@ -92,6 +92,8 @@ impl Small {
             unk_score: -20.0,
             longest_word: 12,
             stacked: stacked.iter().map(|(name, width)| ((*name).to_owned(), *width)).collect(),
+            margin: 0.0,
+            agree: BTreeMap::new(),
         };
         let mut small = Self { config, tensors: Vec::new() };
         small.fill(&mut Draw(7));

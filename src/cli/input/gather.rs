@@ -1,7 +1,7 @@
 //! Which files are meant by the inputs of a command? Files as they are named, and of folders all that can be inputs.
 
 use super::super::Usage;
-use super::kind::Kind;
+use super::kind::is_data;
 use anyhow::{Context, Result};
 use std::fs;
 use std::io;
@@ -32,7 +32,7 @@ pub fn files(inputs: &[String]) -> Result<Vec<(PathBuf, bool)>> {
 /// The files of an input: itself, or those of a folder that can be inputs, sorted, folders within included. What cannot be looked into
 /// stays in the list where its name says that it is an input: reading it says why not.
 fn gather(path: &Path, named: bool, files: &mut Vec<(PathBuf, bool)>) -> io::Result<()> {
-    let wanted = matches!(Kind::by_extension(path), Some(Kind::Document | Kind::Rdf(_)));
+    let wanted = is_data(path);
     match fs::metadata(path) {
         Err(error) if named => return Err(error),
         Ok(about) if about.is_dir() => {}

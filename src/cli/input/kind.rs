@@ -12,6 +12,11 @@ pub enum Kind {
     Html,
 }
 
+/// Whether a file is by its name a graph document or RDF.
+pub fn is_data(path: &Path) -> bool {
+    matches!(Kind::by_extension(path), Some(Kind::Document | Kind::Rdf(_)))
+}
+
 impl Kind {
     /// What a file is, by its name and its first bytes.
     pub fn of(path: &Path, head: &[u8]) -> Self {

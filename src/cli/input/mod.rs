@@ -7,6 +7,7 @@ mod kind;
 
 pub use bytes::bytes;
 pub use document::{add, article};
+pub use kind::is_data;
 
 use super::Usage;
 use super::args::InputArgs;
@@ -132,7 +133,7 @@ fn one(
         (Kind::Article | Kind::Html, _) => {
             let said = Diagnostic::error("this version finds no claims by itself: a text alone gives no graph").at(name.clone());
             return Err(vec![said.help(
-                "give its claims: newsgraph build ARTICLE --claims GRAPH.json\nhow to write them: README, \"Write a graph document\"",
+                "give its claims: newsgraph build ARTICLE --claims GRAPH.json\nhow to write them: README, \"Write a graph document\"\nits words and what they name: newsgraph read ARTICLE",
             )]);
         }
     }

@@ -3,9 +3,7 @@
 use super::dictionary::{BadDictionary, Dictionary};
 use std::sync::LazyLock;
 
-pub(super) static BYTES: &[u8] = include_bytes!("../../../models/uk/dictionary.bin");
-
-static DICTIONARY: LazyLock<Result<Dictionary<'static>, BadDictionary>> = LazyLock::new(|| Dictionary::load(BYTES));
+static DICTIONARY: LazyLock<Result<Dictionary<'static>, BadDictionary>> = LazyLock::new(|| Dictionary::load(newsgraph_uk_dictionary::DICTIONARY));
 
 /// The Ukrainian dictionary that the program carries, loaded once.
 ///

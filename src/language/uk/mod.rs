@@ -1,9 +1,12 @@
 //! What is particular to Ukrainian?
 
 mod data;
+mod decode;
 mod dictionary;
 mod forms;
+mod labels;
 mod lexical;
+mod read;
 mod romanise;
 mod split;
 mod tagset;
@@ -12,5 +15,6 @@ pub use data::dictionary;
 pub use dictionary::{BadDictionary, Dictionary, Reading, Word};
 pub use forms::TextWords;
 pub use lexical::Lexical;
+pub use read::{BadReader, Reader, reader};
 pub use romanise::romanise;
 pub use split::sentences;

@@ -37,7 +37,7 @@ pub struct Dictionary<'d> {
 }
 
 impl<'d> Dictionary<'d> {
-    /// Takes the bytes of `models/uk/dictionary.bin` as they lie.
+    /// Takes the bytes of `models/uk-dictionary/dictionary.bin` as they lie.
     ///
     /// # Errors
     /// Bytes that are something else or that are damaged are refused.

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::language::grammar::Feature;
-use crate::language::uk::data::{BYTES, dictionary};
+use crate::language::uk::data::dictionary;
 use proptest::prelude::*;
 
 fn words() -> &'static Dictionary<'static> {
@@ -136,7 +136,7 @@ fn a_noun_with_a_capital_may_be_a_name() {
 
 #[test]
 fn damaged_dictionaries_are_refused() {
-    let bytes = BYTES;
+    let bytes = newsgraph_uk_dictionary::DICTIONARY;
     assert_eq!(Dictionary::load(b"").unwrap_err(), BadDictionary::OtherFormat);
     assert_eq!(Dictionary::load(b"NGWORDS1").unwrap_err(), BadDictionary::Damaged);
     assert_eq!(Dictionary::load(&bytes[..bytes.len() - 1]).unwrap_err(), BadDictionary::Damaged);
@@ -149,8 +149,8 @@ fn damaged_dictionaries_are_refused() {
 
 #[test]
 fn the_dictionary_is_the_one_that_its_checksum_names() {
-    let named = include_str!("../../../../models/uk/dictionary.sha256");
-    assert_eq!(named, format!("{}  dictionary.bin\n", crate::id::hex(&crate::id::sha256(BYTES))));
+    let named = include_str!("../../../../models/uk-dictionary/dictionary.sha256");
+    assert_eq!(named, format!("{}  dictionary.bin\n", crate::id::hex(&crate::id::sha256(newsgraph_uk_dictionary::DICTIONARY))));
 }
 
 proptest! {

@@ -1,0 +1,98 @@
+//! `newsgraph read`: what the reader saw in an article. Words and trees, and what is named.
+
+use super::Done;
+use super::args::{ReadArgs, ReadFormat};
+use super::input::{self, Loaded, is_data};
+use super::report::Reporter;
+use super::words;
+use anyhow::Result;
+use newsgraph::{AnalysedSentence, Article, ArticleId, Diagnostic, Language, Scratch, language, reader, write_conllu};
+use serde::Serialize;
+use std::io::{self, BufWriter, IsTerminal, Write};
+use std::path::Path;
+
+/// A mention, for programs.
+#[derive(Serialize)]
+struct MentionRow {
+    article: String,
+    sentence: usize,
+    r#type: &'static str,
+    begin: u32,
+    end: u32,
+    text: String,
+    probability: f64,
+}
+
+pub fn run(args: &ReadArgs, reporter: &Reporter) -> Result<Done> {
+    let reader = reader()?;
+    let default = if io::stdout().is_terminal() { ReadFormat::Table } else { ReadFormat::Conllu };
+    let format = args.format.unwrap_or(default);
+    let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
+    let (mut scratch, mut rows, mut done) = (Scratch::default(), Vec::new(), Done::All);
+    for name in &args.articles {
+        let article = match article(name, reporter) {
+            Ok(article) => article,
+            Err(said) => {
+                reporter.say(&said);
+                done = Done::NotAll;
+                continue;
+            }
+        };
+        let sentences = reader.read_article(&article, &mut scratch);
+        if sentences.is_empty() {
+            reporter.say(&Diagnostic::note("there are no words in this article").at(name));
+        }
+        let id = ArticleId::from_digest(article.sha256()).to_string();
+        match format {
+            ReadFormat::Conllu => write_conllu(&sentences, &id, &mut out)?,
+            ReadFormat::Table => words::write(&sentences, article.meta().headline.as_deref().unwrap_or(name), &mut out)?,
+            ReadFormat::Json => rows.extend(mentions(&sentences, &id)),
+        }
+    }
+    if format == ReadFormat::Json {
+        serde_json::to_writer_pretty(&mut out, &rows).map_err(io::Error::from)?;
+        writeln!(out)?;
+    }
+    out.flush()?;
+    Ok(done)
+}
+
+/// The article of an input, if it is one that can be read.
+fn article(name: &str, reporter: &Reporter) -> Result<Article, Diagnostic> {
+    let path = Path::new(name);
+    if path.is_dir() || is_data(path) {
+        let said = Diagnostic::error("is no article: give a text or a page").at(name);
+        return Err(said.help("the claims of a graph document: newsgraph show"));
+    }
+    let mut loaded = Loaded { with_text: true, ..Loaded::default() };
+    let article = input::article(path, &mut loaded)?;
+    loaded.diagnostics.iter().for_each(|said| reporter.say(said));
+    match language(article.body().1) {
+        Language::Ukrainian => {}
+        Language::Other(other) => {
+            return Err(Diagnostic::error(format!("the article is in {other}; this version reads Ukrainian")).at(name));
+        }
+        Language::Unknown => {
+            reporter.say(&Diagnostic::note("too short or too mixed to say in which language it is; read as Ukrainian").at(name));
+        }
+    }
+    Ok(article)
+}
+
+fn mentions(sentences: &[AnalysedSentence<'_>], article: &str) -> Vec<MentionRow> {
+    let rows = sentences.iter().enumerate().flat_map(|(number, sentence)| {
+        sentence.mentions.iter().map(move |mention| {
+            let span = sentence.span_of(mention);
+            MentionRow {
+                article: article.to_owned(),
+                sentence: number + 1,
+                r#type: mention.kind.name(),
+                begin: span.begin,
+                end: span.end,
+                text: sentence.text_of(mention.words.clone()),
+                probability: (f64::from(mention.probability) * 1000.0).round() / 1000.0,
+            }
+        })
+    });
+    rows.collect()
+}
