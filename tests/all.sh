@@ -21,3 +21,5 @@ bash tests/install-tools.sh
 step "tools of others"
 cargo build --quiet --release
 .venv/bin/python -m pytest tests/consumers
+step "training, on a tiny slice"
+/usr/bin/python3 -m pytest tests/training

@@ -8,7 +8,8 @@ die() { echo "install-tools: $*" >&2; exit 1; }
 has() { command -v "$1" >/dev/null; }
 
 # Debian packages
-packages=(raptor2-utils serdi libapache-jena-java graphviz fonts-dejavu-core unzip libxml2-utils chromium virtuoso-opensource-7-bin curl)
+packages=(raptor2-utils serdi libapache-jena-java graphviz fonts-dejavu-core unzip libxml2-utils chromium virtuoso-opensource-7-bin curl
+    python3-torch python3-pytest)  # torch built for CPUs, for tests/training: PyPI's brings 5 GB of CUDA along
 missing=()
 for package in "${packages[@]}"; do
     [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || true)" = installed ] || missing+=("$package")
@@ -29,6 +30,7 @@ if [ ${#missing[@]} -gt 0 ]; then
 fi
 for tool in rapper serdi dot neato sfdp xmllint unzip java python3 chromium virtuoso-t isql-vt curl; do has "$tool" || die "$tool is not there after installation"; done
 dot -V 2>/dev/null || die "dot does not start"
+/usr/bin/python3 -c 'import torch, pytest' || die "Debian's python3-torch does not load"
 
 # Python
 python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' || die "needs Python 3.11 or newer, found $(python3 --version)"
