@@ -214,5 +214,8 @@ fn a_folder_gets_every_format_of_a_picture() {
     let folder = tempfile::tempdir().unwrap();
     let sample = common::root().join("examples/nato-missions.json");
     newsgraph(folder.path()).arg("draw").arg(&sample).args(["-o", "out/", "--view", "timeline"]).assert().success();
-    assert_eq!(common::listing(&folder.path().join("out")), ["nato-missions.dot", "nato-missions.png", "nato-missions.svg"]);
+    assert_eq!(
+        common::listing(&folder.path().join("out")),
+        ["nato-missions.dot", "nato-missions.html", "nato-missions.png", "nato-missions.svg"]
+    );
 }

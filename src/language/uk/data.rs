@@ -3,7 +3,8 @@
 use super::dictionary::{BadDictionary, Dictionary};
 use std::sync::LazyLock;
 
-static DICTIONARY: LazyLock<Result<Dictionary<'static>, BadDictionary>> = LazyLock::new(|| Dictionary::load(newsgraph_uk_dictionary::DICTIONARY));
+static DICTIONARY: LazyLock<Result<Dictionary<'static>, BadDictionary>> =
+    LazyLock::new(|| Dictionary::load(newsgraph_uk_dictionary::DICTIONARY));
 
 /// The Ukrainian dictionary that the program carries, loaded once.
 ///
