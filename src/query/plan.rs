@@ -28,8 +28,26 @@ impl Plan {
     pub(super) fn of(json: &[u8]) -> Result<Self, QueryError> {
         let said: Said = serde_json::from_slice(json).map_err(|e| QueryError::Evaluation(format!("its plan cannot be read: {e}")))?;
         let mut plan = said.plan;
+        plan.sort();
         plan.name_variables(&mut BTreeMap::new());
         Ok(plan)
+    }
+
+    /// The branches of a union come in another order on every run: they get one by what they do.
+    fn sort(&mut self) {
+        self.children.iter_mut().for_each(Self::sort);
+        if self.step.starts_with("Union") {
+            self.children.sort_by_cached_key(|child| {
+                let mut child = child.clone();
+                child.name_variables(&mut BTreeMap::new());
+                child.text()
+            });
+        }
+    }
+
+    /// The steps one after another.
+    fn text(&self) -> String {
+        self.children.iter().fold(self.step.clone(), |text, child| text + "\n" + &child.text())
     }
 
     /// Variables of the engine's own have drawn names, 32 digits long: they get numbers, as they come.
