@@ -1,11 +1,16 @@
 """Where does everything of a picture lie? Read back from the SVG that newsgraph wrote, and from what dot makes of the same scene."""
 import json
 import math
+import sys
 from dataclasses import dataclass, field
 from functools import cache
 from xml.etree import ElementTree
 
 from fontTools.ttLib import TTFont
+# svgelements looks for these at every point of a path, and does without them.
+for absent in ("numpy", "scipy", "scipy.integrate"):
+    sys.modules.setdefault(absent, None)
+
 from svgelements import Path
 from tools import ONTOLOGY
 
