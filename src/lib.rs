@@ -1,3 +1,5 @@
+// What may other programs use? The facade: flat names of what the modules offer; the README is its documentation.
+
 #![doc = include_str!("../README.md")]
 
 mod article;

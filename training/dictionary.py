@@ -20,9 +20,9 @@ def entry(form, rest):
     return (stem + coded[1:]).decode(), tags.decode()
 
 
-def entries():
+def entries(path=paths.DICTIONARY):
     """all (form, lemma, tags)"""
-    for whole in automaton().under():
+    for whole in automaton(path).under():
         form, rest = whole.split(b"+", 1)
         yield (form.decode(), *entry(form, rest))
 

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "training" / "words"))
+sys.path[:0] = [str(ROOT / "training" / "words"), str(ROOT)]
 
 import automaton  # noqa: E402
-import cfsa2  # noqa: E402
 import endings  # noqa: E402
 import lexemes  # noqa: E402
+from training.automaton import Automaton  # noqa: E402
 
 
 def value(packed: bytes, word: bytes):
@@ -82,4 +82,4 @@ def test_endings_name_the_paradigms_that_most_words_follow():
 
 def test_a_file_of_another_format_is_refused():
     with pytest.raises(ValueError, match="CFSA2"):
-        cfsa2.Automaton(b"\\fsa\x05")
+        Automaton(b"\\fsa\x05")

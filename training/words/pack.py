@@ -11,12 +11,14 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 import automaton
-import cfsa2
 import endings
 import lexemes as lx
 
-MAGIC = b"NGWORDS1"
 ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+from training import dictionary  # noqa: E402
+
+MAGIC = b"NGWORDS1"
 LOWER, CAPITAL, UPPER, PARTS, LISTED = range(5)
 
 
@@ -45,7 +47,7 @@ def lists(rows: list[bytes]) -> tuple[bytes, bytes]:
 
 
 def pack(path: Path) -> bytes:
-    words = lx.lexemes(cfsa2.entries(path))
+    words = lx.lexemes((form, lemma, tags.split("|")) for form, lemma, tags in dictionary.entries(path))
     frequent = Counter(word.paradigm for word in words)
     paradigms = sorted(frequent, key=lambda paradigm: (-frequent[paradigm], paradigm))
     number_of = {paradigm: number for number, paradigm in enumerate(paradigms)}
