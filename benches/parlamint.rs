@@ -6,43 +6,21 @@
 
 #![expect(clippy::expect_used, clippy::cast_precision_loss, reason = "a bench that cannot run has nothing to say; counts are small")]
 
-use newsgraph::{Feature, Features, Upos, dictionary, sentences};
-use std::collections::{BTreeMap, BTreeSet};
+mod treebank;
 
-struct Gold {
-    form: String,
-    lemma: String,
-    part: Upos,
-    features: Features,
-    space_after: bool,
-}
+use newsgraph::{Feature, dictionary, sentences};
+use std::collections::{BTreeMap, BTreeSet};
+use treebank::{Gold, path, read};
 
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).filter(|arg| arg != "--bench").collect();
-    let path = args.iter().find(|arg| !arg.starts_with("--")).map_or("../shared/data/ud-uk-parlamint/test.conllu", String::as_str);
+    let path = path(&args);
     let errors = args.iter().any(|arg| arg == "--errors");
-    let text = std::fs::read_to_string(path).expect("a treebank, which is not part of the project: name its file");
-    let gold = read(&text);
+    let gold: Vec<Vec<Gold>> = read(path, usize::MAX).into_iter().flatten().collect();
     println!("{path}: {} sentences, {} tokens", gold.len(), gold.iter().map(Vec::len).sum::<usize>());
     split(&gold, " ", errors);
     split(&gold, "\n", false);
     words(&gold, errors);
-}
-
-fn read(text: &str) -> Vec<Vec<Gold>> {
-    let row = |line: &str| {
-        let cells: Vec<&str> = line.split('\t').collect();
-        cells[0].bytes().all(|byte| byte.is_ascii_digit()).then(|| Gold {
-            form: cells[1].to_owned(),
-            lemma: cells[2].to_owned(),
-            part: Upos::of(cells[3]).expect("a part of speech"),
-            features: Features::of(cells[5]),
-            space_after: !cells[9].contains("SpaceAfter=No"),
-        })
-    };
-    let blocks =
-        text.split("\n\n").map(|block| block.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).filter_map(row).collect());
-    blocks.filter(|sentence: &Vec<Gold>| !sentence.is_empty()).collect()
 }
 
 /// F1 of tokens and sentences, both as stretches of the characters that are not white.

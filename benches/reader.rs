@@ -6,19 +6,12 @@
 
 #![expect(clippy::expect_used, clippy::cast_precision_loss, reason = "a bench that cannot run has nothing to say; counts are small")]
 
+mod treebank;
+
 use cpu_time::ProcessTime;
 use newsgraph::{AnalysedSentence, Deprel, Feature, Features, Scratch, Sentence, Span, Token, Upos, reader, sentences};
 use std::collections::BTreeMap;
-
-struct Gold {
-    form: String,
-    lemma: String,
-    part: Upos,
-    features: Features,
-    head: usize,
-    relation: Deprel,
-    space_after: bool,
-}
+use treebank::{Gold, path, read};
 
 /// A word of either side, placed among the characters that are not white.
 struct Placed {
@@ -36,9 +29,8 @@ type Words = BTreeMap<(usize, usize), Placed>;
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).filter(|arg| arg != "--bench").collect();
     let limit = args.iter().position(|arg| arg == "--sentences").and_then(|at| args.get(at + 1)?.parse().ok()).unwrap_or(usize::MAX);
-    let path = args.iter().find(|arg| arg.ends_with(".conllu")).map_or("../shared/data/ud-uk-parlamint/test.conllu", String::as_str);
-    let text = std::fs::read_to_string(path).expect("a treebank, which is not part of the project: name its file");
-    let documents = read(&text, limit);
+    let path = path(&args);
+    let documents = read(path, limit);
     let count = documents.iter().flatten().map(Vec::len).sum::<usize>();
     println!("{path}: {} texts, {} sentences, {count} words", documents.len(), documents.iter().map(Vec::len).sum::<usize>());
     let reader = reader().expect("a model");
@@ -64,29 +56,6 @@ fn main() {
     let split: usize = raw.iter().flat_map(|text| sentences(text)).map(|sentence| sentence.tokens.len()).sum();
     let splitting = start.elapsed().as_secs_f64();
     println!("{:.0} words a CPU-second from text to mentions; splitting alone {:.0}", words as f64 / whole, split as f64 / splitting);
-}
-
-/// The sentences of each text of a treebank, `limit` in all at most.
-fn read(text: &str, limit: usize) -> Vec<Vec<Vec<Gold>>> {
-    let mut documents: Vec<Vec<Vec<Gold>>> = Vec::new();
-    for block in text.split("\n\n").filter(|block| !block.trim().is_empty()).take(limit) {
-        if block.contains("# newdoc") || documents.is_empty() {
-            documents.push(Vec::new());
-        }
-        let rows = block.lines().map(|line| line.split('\t').collect::<Vec<_>>());
-        let rows = rows.filter(|cells| cells.len() == 10 && cells[0].bytes().all(|byte| byte.is_ascii_digit()));
-        let gold = rows.map(|cells| Gold {
-            form: cells[1].to_owned(),
-            lemma: cells[2].to_owned(),
-            part: Upos::of(cells[3]).expect("a part of speech"),
-            features: Features::of(cells[5]),
-            head: cells[6].parse().expect("a head"),
-            relation: Deprel::of(cells[7]).expect("a relation"),
-            space_after: !cells[9].contains("SpaceAfter=No"),
-        });
-        documents.last_mut().expect("a text").push(gold.collect());
-    }
-    documents
 }
 
 fn line(sentence: &[Gold]) -> String {

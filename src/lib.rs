@@ -1,5 +1,5 @@
-// What may other programs use? The facade: flat names of what the modules offer; the README is its documentation.
-
+//! What may other programs use? Flat names of what the modules offer; the README says what it is for.
+//!
 #![doc = include_str!("../README.md")]
 
 mod article;

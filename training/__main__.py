@@ -81,7 +81,7 @@ def main():
     parser.add_argument("--steps", type=int, default=3000, help="of optimisation, 1,600 pieces each (3000: see training/README.md)")
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--small", type=int, help="only so many sentences of each source: to try the whole way")
-    parser.add_argument("--models", type=Path, default=paths.MODELS, help="where the weights go")
+    parser.add_argument("--models", type=Path, default=paths.CACHE, help="where the weights go, in one file")
     parser.add_argument("--fixtures", type=Path, default=paths.ROOT / "tests" / "data" / "reader-fixtures.json")
     options = parser.parse_args()
     if options.step == "dictionary":

@@ -1,6 +1,6 @@
-"""How does the trained model become the one file that the program reads?
+"""How does the trained model become a file of weights?
 
-`models/uk/reader.safetensors`: names, shapes and order as `docs/model.md` says. Matrices in seven bits, packed `[n/16][k/4][16][4]`, rows padded
+`cargo run -p newsgraph-encoder --example split -- FILE` makes the two files of it that the program carries. Names, shapes and order as `docs/model.md` says. Matrices in seven bits, packed `[n/16][k/4][16][4]`, rows padded
 with zeros to a multiple of 16; the piece embeddings are the encoder's own Q4_0 rows.
 """
 

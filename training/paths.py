@@ -12,4 +12,3 @@ SLAVIC = DATA / "ud-slavic"
 DICTIONARY = DATA / "uk-dictionary" / "ukrainian.dict"
 ENCODER = Path(os.environ.get("NEWSGRAPH_ENCODER", ROOT / "training" / ".cache" / "e5-small-q4.bin"))
 CACHE = Path(os.environ.get("NEWSGRAPH_CACHE", ROOT / "training" / ".cache"))
-MODELS = ROOT / "models" / "uk"

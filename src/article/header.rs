@@ -141,6 +141,7 @@ mod tests {
         let meta = check(text, "Рада ухвалила");
         assert_eq!((meta.headline.as_deref(), meta.publisher.as_deref()), (Some("Рада: за"), Some("Вісник")));
         assert_eq!(meta.published, "2025-02-03".parse().ok());
+        assert_eq!(check("Мова: українська\n\nРада ухвалила закон.", "Рада").language, None);
         assert_eq!(check("Джерело: Вісник\nУряд: ні.\n\nТекст.", "Джерело"), Meta::default());
         assert_eq!(check("---\nне YAML: [\n---\nТекст", "---"), Meta::default());
     }

@@ -1,5 +1,6 @@
 //! What does an article say of itself?
 
+use crate::iri;
 use crate::time::Time;
 
 /// What is known of an article beside its text. Nothing here is guessed.
@@ -56,18 +57,14 @@ impl Meta {
         let place = match key {
             Key::Headline => &mut self.headline,
             Key::Publisher => &mut self.publisher,
-            Key::Url if is_web(&value) => &mut self.url,
-            Key::Language => &mut self.language,
+            Key::Url if iri::web_address(&value).is_ok() => &mut self.url,
+            Key::Language if iri::is_language_tag(&value) => &mut self.language,
             Key::Published => {
                 self.published = self.published.or_else(|| super::dates::read(&value));
                 return;
             }
-            Key::Url | Key::Other => return,
+            Key::Url | Key::Language | Key::Other => return,
         };
         place.get_or_insert(value);
     }
-}
-
-fn is_web(value: &str) -> bool {
-    (value.starts_with("https://") || value.starts_with("http://")) && oxiri::Iri::parse(value).is_ok()
 }

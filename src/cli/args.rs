@@ -161,9 +161,9 @@ pub struct QueryArgs {
     /// table csv tsv json xml for rows; ttl trig nt nq rdf jsonld for triples. Default: table on a terminal, else csv; ttl.
     #[arg(long)]
     pub format: Option<String>,
-    /// The profile in which graph documents are asked, and --print prints.
-    #[arg(long, default_value = "graphs")]
-    pub profile: String,
+    /// The profile in which graph documents are asked, and --print prints. Default: graphs, beside RDF 1.2 rdf12.
+    #[arg(long)]
+    pub profile: Option<String>,
     /// Say how the engine goes about it instead of answering, as text or with --format json; with =rows it is answered, and every step
     /// says how many rows came out of it.
     #[arg(long, value_enum, value_name = "WHAT", num_args = 0..=1, require_equals = true, default_missing_value = "plan", conflicts_with_all = ["print", "list"])]

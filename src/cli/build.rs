@@ -10,6 +10,7 @@ use newsgraph::{
     Diagnostic, Document, Page, Picture, PictureOptions, Profile, ReadOptions, Severity, Time, check_base, check_rdf, read_documents,
     write_documents, write_rdf,
 };
+use std::cell::Cell;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -23,12 +24,17 @@ pub fn run(args: &BuildArgs, reporter: &Reporter) -> Result<Done> {
     let mut loaded = if let Some(claims) = &args.claims {
         with_claims(args, claims, &facts)?
     } else {
-        if facts.any() && (args.input.inputs.len() > 1 || args.input.inputs.iter().any(|input| Path::new(input).is_dir())) {
-            return Err(
-                Usage("--published, --publisher, --headline and --url describe one article; several inputs were given".into()).into()
-            );
+        let described = Cell::new(0);
+        let describe = |document: &mut Document| {
+            described.set(described.get() + 1);
+            facts.set(document);
+        };
+        let loaded = load_with(&args.input, reporter, describe, args.with_text, None)?;
+        if facts.any() && described.get() != 1 && loaded.failed < loaded.inputs {
+            let said = format!("{} graph documents were given", described.get());
+            return Err(Usage(format!("--published, --publisher, --headline and --url describe one article, but {said}")).into());
         }
-        load_with(&args.input, reporter, |document| facts.set(document), args.with_text, None)?
+        loaded
     };
     if args.with_text {
         loaded.graph.tell_texts();
@@ -54,7 +60,7 @@ pub fn run(args: &BuildArgs, reporter: &Reporter) -> Result<Done> {
         loaded.graph.entities().len(),
         loaded.graph.claim_count()
     ));
-    Ok(if loaded.has_errors() { Done::NotAll } else { Done::All })
+    Ok(loaded.done())
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "for map_err")]
@@ -84,7 +90,7 @@ pub fn picture(picture: &Picture, format: PictureFormat, out: &mut dyn Write) ->
         PictureFormat::Dot => picture.write_dot(out),
         PictureFormat::Svg => picture.write_svg(out),
         PictureFormat::Png => picture.write_png(out),
-        PictureFormat::Html => Ok(()),
+        PictureFormat::Html => Err(io::Error::other("a page is no single picture")),
     }
 }
 
@@ -157,7 +163,8 @@ fn with_claims(args: &BuildArgs, claims: &str, facts: &Facts) -> Result<Loaded> 
 pub fn stem(inputs: &[String]) -> String {
     let name = match inputs {
         [only] if only != "-" => {
-            Path::new(only).canonicalize().unwrap_or_else(|_| only.into()).file_stem().map(|stem| stem.to_string_lossy().into_owned())
+            let path = Path::new(only).canonicalize().unwrap_or_else(|_| only.into());
+            input::unpacked(&path).file_stem().map(|stem| stem.to_string_lossy().into_owned())
         }
         _ => None,
     };

@@ -18,6 +18,9 @@ pub fn run(args: &DrawArgs, reporter: &Reporter) -> Result<Done> {
     if args.view == Some(ViewArg::Focus) && args.focus.is_none() {
         return Err(Usage("--view focus needs an entity: --focus NAME".into()).into());
     }
+    if args.focus.is_some() && args.view.is_some_and(|view| view != ViewArg::Focus) {
+        return Err(Usage("--focus goes with --view focus, or with no --view".into()).into());
+    }
     if !(args.scale > 0.0 && args.scale <= 10.0) {
         return Err(Usage(format!("--scale {} is no factor: a number above 0, at most 10", args.scale)).into());
     }
@@ -60,7 +63,7 @@ pub fn run(args: &DrawArgs, reporter: &Reporter) -> Result<Done> {
     for path in targets.iter().filter_map(|target| target.path.as_ref()) {
         reporter.detail(&format!("wrote {}", path.display()));
     }
-    Ok(if loaded.has_errors() { Done::NotAll } else { Done::All })
+    Ok(loaded.done())
 }
 
 /// What the system's Graphviz makes of a picture; `None` for DOT itself.

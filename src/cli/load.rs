@@ -35,8 +35,9 @@ pub fn run(args: &LoadArgs, reporter: &Reporter) -> Result<Done> {
     let mut watch = Onlooker::new(reporter, loaded.graph.articles().len())?;
     let mut store = Store::connect(&connection, &mut watch)?;
     if args.dry_run {
+        watch.done();
         reporter.say(&Diagnostic::note(format!("nothing was sent; it would be by {}", store.describe())));
-        return Ok(Done::All);
+        return Ok(loaded.done());
     }
     reporter.detail(&format!("by {}", store.describe()));
     let report = store.load(&loaded.graph, &options, &mut watch);

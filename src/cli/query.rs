@@ -21,11 +21,11 @@ pub fn run(args: &QueryArgs, reporter: &Reporter) -> Result<Done> {
     if args.list {
         return list();
     }
-    let profile: Profile = args.profile.parse().map_err(|said: Diagnostic| Usage(said.to_string()))?;
+    let wanted = args.profile.as_deref().map(str::parse).transpose().map_err(|said: Diagnostic| Usage(said.to_string()))?;
     let (inputs, asked) = asked(args)?;
     let values = values(&args.set)?;
     if let (Asked::Question(question), true, true) = (&asked, args.print, inputs.is_empty()) {
-        io::stdout().lock().write_all(question.printed(&values, profile)?.as_bytes())?;
+        io::stdout().lock().write_all(question.printed(&values, wanted.unwrap_or(Profile::Graphs))?.as_bytes())?;
         return Ok(Done::All);
     }
     let input = InputArgs { inputs, new_relations: args.new_relations };
@@ -35,11 +35,12 @@ pub fn run(args: &QueryArgs, reporter: &Reporter) -> Result<Done> {
     if loaded.failed == loaded.inputs {
         return Ok(Done::NotAll);
     }
+    let profile = wanted.unwrap_or(if dataset.has_triple_terms() { Profile::Rdf12 } else { Profile::Graphs });
     dataset.add_graph(&loaded.graph, profile, DEFAULT_BASE)?;
     if let (Asked::Question(question), true) = (&asked, args.print) {
         let found = dataset.resolve(*question, &values)?.into_iter().map(|(name, iri)| (name.to_owned(), iri.into_string())).collect();
         io::stdout().lock().write_all(question.printed(&found, profile)?.as_bytes())?;
-        return Ok(if loaded.has_errors() { Done::NotAll } else { Done::All });
+        return Ok(loaded.done());
     }
     match answer(&dataset, &asked, &values, args, reporter) {
         Ok(Some(limit)) => reporter.say(&Diagnostic::warning(format!("cut after {limit} rows")).help("--limit sets how many")),
@@ -50,7 +51,7 @@ pub fn run(args: &QueryArgs, reporter: &Reporter) -> Result<Done> {
         }
         Err(error) => return Err(error),
     }
-    Ok(if loaded.has_errors() { Done::NotAll } else { Done::All })
+    Ok(loaded.done())
 }
 
 /// Writes the answer, or how it is found; returns the limit where rows were cut there.

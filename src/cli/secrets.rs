@@ -13,14 +13,21 @@ pub fn credentials(file: Option<&str>, to: &StoreAddress, reporter: &Reporter) -
         let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {path}"))?;
         return Ok(Some(Credentials::parse(&text, to).map_err(|said| anyhow::anyhow!("{}", said.at(path)))?));
     }
-    if let Some(token) = variable("NEWSGRAPH_STORE_TOKEN")? {
-        return Ok(Some(Credentials::Bearer(token)));
+    // An empty variable is how many a script says that there is none.
+    let known = if let Some(token) = variable("NEWSGRAPH_STORE_TOKEN")?.filter(|token| !token.is_empty()) {
+        Credentials::Bearer(token)
+    } else {
+        match (variable("NEWSGRAPH_STORE_USER")?.filter(|user| !user.is_empty()), variable("NEWSGRAPH_STORE_PASSWORD")?) {
+            (None, None) => return Ok(None),
+            (None, Some(password)) if password.is_empty() => return Ok(None),
+            (Some(user), Some(password)) => Credentials::Password { user, password },
+            _ => return Err(Usage("NEWSGRAPH_STORE_USER and NEWSGRAPH_STORE_PASSWORD go together: only one of them is set".into()).into()),
+        }
+    };
+    if known.can_be_sent() {
+        return Ok(Some(known));
     }
-    match (variable("NEWSGRAPH_STORE_USER")?, variable("NEWSGRAPH_STORE_PASSWORD")?) {
-        (None, None) => Ok(None),
-        (Some(user), Some(password)) => Ok(Some(Credentials::Password { user, password })),
-        _ => Err(Usage("NEWSGRAPH_STORE_USER and NEWSGRAPH_STORE_PASSWORD go together: only one of them is set".into()).into()),
-    }
+    Err(Usage("the credentials of the environment have signs that cannot be sent (a line break?)".into()).into())
 }
 
 fn variable(name: &str) -> Result<Option<String>> {

@@ -42,6 +42,9 @@ impl Parts<'_> {
     #[must_use]
     pub fn of(&self, article: ArticleId) -> KnowledgeGraph {
         let mut part = KnowledgeGraph::new();
+        if self.graph.tells_texts() {
+            part.tell_texts();
+        }
         if let Some(record) = self.graph.article(article) {
             part.add_article(article, record.clone());
         }

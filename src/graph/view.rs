@@ -23,6 +23,20 @@ pub enum EndView<'g> {
     Literal(&'g Literal),
 }
 
+impl EndView<'_> {
+    /// The entity, if it is one.
+    #[must_use]
+    pub const fn entity(self) -> Option<EntityRef> {
+        if let Self::Entity(entity) = self { Some(entity) } else { None }
+    }
+
+    /// The claim, if it is one.
+    #[must_use]
+    pub const fn claim(self) -> Option<ClaimId> {
+        if let Self::Claim(id) = self { Some(id) } else { None }
+    }
+}
+
 /// A claim as it stands in a graph.
 #[derive(Clone, Copy)]
 pub struct ClaimView<'g> {
@@ -219,6 +233,14 @@ impl<'g> ClaimView<'g> {
     #[must_use]
     pub fn object(self) -> EndView<'g> {
         self.end(1)
+    }
+    /// Subject and object.
+    pub fn ends(self) -> impl Iterator<Item = EndView<'g>> {
+        [self.subject(), self.object()].into_iter()
+    }
+    /// The claims that it is about: those at its ends, its content, those that it refutes.
+    pub fn about(self) -> impl Iterator<Item = ClaimId> {
+        self.ends().filter_map(EndView::claim).chain(self.content()).chain(self.refutes().iter().copied())
     }
     /// What the document calls it.
     #[must_use]

@@ -22,7 +22,8 @@ pub fn write_conllu(sentences: &[AnalysedSentence<'_>], name: &str, out: &mut dy
         let mut tags = vec![None; sentence.words.len()];
         for mention in &sentence.mentions {
             for place in mention.words.clone() {
-                tags[place] = Some((if place == mention.words.start { 'B' } else { 'I' }, mention.kind.name()));
+                let Some(tag) = tags.get_mut(place) else { continue };
+                *tag = Some((if place == mention.words.start { 'B' } else { 'I' }, mention.kind.name()));
             }
         }
         for (place, (word, tag)) in sentence.words.iter().zip(tags).enumerate() {

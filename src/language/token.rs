@@ -23,12 +23,3 @@ pub struct Sentence<'t> {
     /// Whether a paragraph begins with it.
     pub opens_paragraph: bool,
 }
-
-impl Sentence<'_> {
-    /// Where it stands, in code points of the text: from its first token to its last.
-    #[must_use]
-    pub fn span(&self) -> Span {
-        let begin = self.tokens.first().map_or(0, |token| token.span.begin);
-        Span::new(begin, self.tokens.last().map_or(begin, |token| token.span.end))
-    }
-}

@@ -1,6 +1,6 @@
 //! What does a class, a denial, a demand look like? One visual language for all pictures, read out of `ontology/picture`.
 
-use crate::graph::ClaimView;
+use crate::graph::{ClaimView, EntityRef};
 use crate::vocab::{EntityType, Lang, Modality, Polarity};
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -59,8 +59,12 @@ pub struct Look {
 }
 
 impl Look {
-    pub fn of(claim: ClaimView<'_>, asserted: bool) -> Self {
-        let voice = match (asserted, claim.source()) {
+    /// What the article itself says without doubt.
+    pub const PLAIN: Self = Self { voice: Voice::Own, denied: false, modality: Modality::Actual, hedged: false };
+
+    /// `who` says the claim, if not the article itself.
+    pub fn of(claim: ClaimView<'_>, asserted: bool, who: Option<EntityRef>) -> Self {
+        let voice = match (asserted, who) {
             (false, _) => Voice::Nobody,
             (true, Some(_)) => Voice::Reported,
             (true, None) => Voice::Own,

@@ -47,11 +47,11 @@ impl Style {
         for word in clean(text).split(' ').filter(|word| !word.is_empty()) {
             for piece in self.pieces(word, width) {
                 let line = lines.last_mut().map_or("", |line| line.as_str());
-                let joined = if line.is_empty() || piece.1 { format!("{line}{}", piece.0) } else { format!("{line} {}", piece.0) };
+                let joined = if line.is_empty() { piece.clone() } else { format!("{line} {piece}") };
                 if line.is_empty() || self.width(&joined) <= width {
                     *lines.last_mut().unwrap_or(&mut String::new()) = joined;
                 } else {
-                    lines.push(piece.0);
+                    lines.push(piece);
                     if lines.len() > limit {
                         return self.cut(lines, width, limit);
                     }
@@ -84,24 +84,24 @@ impl Style {
         lines
     }
 
-    /// A word, or its pieces where it is wider than a line; `true` for what goes on with the piece before.
-    fn pieces(self, word: &str, width: f64) -> Vec<(String, bool)> {
+    /// A word, or its pieces where it is wider than a line.
+    fn pieces(self, word: &str, width: f64) -> Vec<String> {
         if self.width(word) <= width {
-            return vec![(word.to_owned(), false)];
+            return vec![word.to_owned()];
         }
-        let mut pieces = vec![(String::new(), false)];
+        let mut pieces = vec![String::new()];
         for c in word.chars() {
-            let piece = pieces.last().map_or("", |piece| piece.0.as_str());
+            let piece = pieces.last().map_or("", String::as_str);
             if !piece.is_empty() && self.width(piece) + self.width(c.encode_utf8(&mut [0; 4])) > width {
                 if pieces.len() > 8 {
                     // Nobody reads a word of more lines.
-                    pieces.push(("…".into(), false));
+                    pieces.push("…".into());
                     break;
                 }
-                pieces.push((String::new(), false));
+                pieces.push(String::new());
             }
             if let Some(piece) = pieces.last_mut() {
-                piece.0.push(c);
+                piece.push(c);
             }
         }
         pieces

@@ -40,7 +40,7 @@ impl<'g> Teller<'g> {
     }
 
     pub fn look(&self, claim: ClaimView<'_>) -> Look {
-        Look::of(claim, !self.unasserted.contains(&claim.id()))
+        Look::of(claim, !self.unasserted.contains(&claim.id()), who(claim))
     }
 
     /// The relation, with the word that denies it.
@@ -50,20 +50,22 @@ impl<'g> Teller<'g> {
 
     /// What is special about a claim but for its denial, in words.
     pub fn marks(&self, look: Look) -> Vec<String> {
-        let real = look.line().mark(self.lang);
+        let nobody = (look.voice == Voice::Nobody).then(|| words("line-nobody", self.lang));
+        let real = Some(look.line().mark(self.lang)).filter(|mark| !mark.is_empty());
         let doubted = look.hedged.then(|| words("doubted", self.lang));
-        Some(real).filter(|mark| !mark.is_empty()).into_iter().chain(doubted).map(str::to_owned).collect()
+        [nobody, real, doubted].into_iter().flatten().map(str::to_owned).collect()
     }
 
-    /// The speaker with the media on the way; `None` for the article's own voice. `true`: the speaker has no name.
+    /// The speaker; `None` for the article's own voice. `true`: the speaker has no name.
     pub fn speaker(&self, claim: ClaimView<'_>) -> Option<(String, bool)> {
-        let source = claim.source()?;
-        let anonymous = self.graph.entity(source).kind() == Some(EntityType::AnonymousSource);
-        Some((self.name(source), anonymous))
+        let who = who(claim)?;
+        let anonymous = self.graph.entity(who).kind() == Some(EntityType::AnonymousSource);
+        Some((self.name(who), anonymous))
     }
 
+    /// The media between the speaker and the article.
     pub fn media(&self, claim: ClaimView<'_>) -> Vec<String> {
-        claim.via().iter().map(|medium| self.name(*medium)).collect()
+        claim.via().iter().filter(|medium| Some(**medium) != who(claim)).map(|medium| self.name(*medium)).collect()
     }
 
     /// An end of a claim in words; a claim at its end is told in short.
@@ -93,7 +95,8 @@ impl<'g> Teller<'g> {
         let media = self.media(claim);
         let via = if media.is_empty() { String::new() } else { format!(" ({} {})", words("via", self.lang), media.join(", ")) };
         let mut told = vec![format!("{who}{via}: {}", self.parts(claim, 0).join(" "))];
-        told.extend(self.marks(look));
+        // That nobody says it stands in front already.
+        told.extend(self.marks(Look { voice: Voice::Own, ..look }));
         told.extend(claim.time().map(|time| date(time, self.lang)));
         told.join(", ")
     }
@@ -107,10 +110,10 @@ impl<'g> Teller<'g> {
             article: claim.article(),
             span: claim.span(),
             sentence: self.sentence(claim),
-            href: url.map_or_else(|| evidence.clone(), |url| format!("{url}#:~:text={}", fragment(&quote))),
+            href: url.map_or_else(|| evidence.clone(), |url| with_fragment(url, claim.quote())),
             evidence,
             quote,
-            speaker: claim.source().map(|source| self.graph.entity(source).slug().to_owned()).unwrap_or_default(),
+            speaker: who(claim).map(|who| self.graph.entity(who).slug().to_owned()).unwrap_or_default(),
             via: claim.via().iter().map(|medium| self.graph.entity(*medium).slug().to_owned()).collect(),
             relation: claim.relation().name().to_owned(),
             look: self.look(claim),
@@ -164,14 +167,35 @@ fn spaced(name: &str) -> String {
     out
 }
 
-/// A quote as the text fragment of a link: what a browser that opens the page looks for.
-fn fragment(quote: &str) -> String {
+/// Who says a claim, if not the article itself: what the article has from a medium, without another speaker, the medium says.
+pub fn who(claim: ClaimView<'_>) -> Option<EntityRef> {
+    claim.source().or_else(|| claim.via().first().copied())
+}
+
+/// Letters of a quote that a link holds whole, and words at both ends of a longer one.
+const WHOLE: usize = 200;
+const WORDS: usize = 5;
+
+/// A link to the words of a quote in a page (text fragment of the WICG): the whole quote, or where it is long or runs over several
+/// lines its first and last words.
+fn with_fragment(url: &str, quote: &str) -> String {
+    let all: Vec<&str> = quote.split_whitespace().collect();
+    let text = if all.len() <= 2 * WORDS || quote.chars().count() <= WHOLE && !quote.contains('\n') {
+        percent(&all.join(" "))
+    } else {
+        format!("{},{}", percent(&all[..WORDS].join(" ")), percent(&all[all.len() - WORDS..].join(" ")))
+    };
+    let hash = if url.contains('#') { "" } else { "#" };
+    format!("{url}{hash}:~:text={text}")
+}
+
+fn percent(text: &str) -> String {
     let mut out = String::new();
-    for c in quote.chars().take(300) {
-        if c.is_ascii_alphanumeric() {
-            out.push(c);
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() {
+            out.push(char::from(byte));
         } else {
-            c.encode_utf8(&mut [0; 4]).bytes().for_each(|byte| out.push_str(&format!("%{byte:02X}")));
+            out.push_str(&format!("%{byte:02X}"));
         }
     }
     out
@@ -196,6 +220,12 @@ mod tests {
         assert_eq!(said(KnownRelation::Pressures, Lang::Uk), "НЕ тисне на");
         let minted = Relation::minted("vetoesInPublic", KnownRelation::Rejects).unwrap();
         assert_eq!(relation(&minted, false, Lang::Uk), "vetoes in public");
-        assert_eq!(fragment("а b"), "%D0%B0%20b");
+    }
+
+    #[test]
+    fn a_link_finds_the_words() {
+        assert_eq!(with_fragment("http://e.org/x", "а b"), "http://e.org/x#:~:text=%D0%B0%20b");
+        let long = "w".to_owned() + &" word".repeat(60);
+        assert_eq!(with_fragment("http://e.org/x#y", &long), format!("http://e.org/x#y:~:text=w{0},word{0}", "%20word".repeat(4)));
     }
 }

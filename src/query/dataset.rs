@@ -7,7 +7,7 @@ use super::questions::{Question, for_profile, with_term};
 use crate::diagnostic::Diagnostic;
 use crate::graph::KnowledgeGraph;
 use crate::rdf::{Profile, RdfFormat, for_each_quad, quads_of};
-use crate::vocab::{Prefix, terms};
+use crate::vocab::{Prefix, Term, terms};
 use oxigraph::model::{NamedNodeRef, Quad};
 use oxigraph::sparql::{BoundPreparedSparqlQuery, CancellationToken, QueryResults, SparqlEvaluator};
 use oxigraph::store::{StorageError, Store};
@@ -84,11 +84,27 @@ impl Dataset {
         })
     }
 
+    /// Whether claims stand as triple terms (RDF 1.2).
+    #[must_use]
+    pub fn has_triple_terms(&self) -> bool {
+        self.has(terms::REIFIES)
+    }
+
+    fn has(&self, predicate: Term) -> bool {
+        let iri = predicate.iri();
+        self.store.quads_for_pattern(None, Some(NamedNodeRef::new_unchecked(&iri)), None, None).next().is_some()
+    }
+
     /// In which profile the claims stand: with triple terms, or not.
-    fn profile(&self) -> Profile {
-        let reifies = terms::REIFIES.iri();
-        let found = self.store.quads_for_pattern(None, Some(NamedNodeRef::new_unchecked(&reifies)), None, None).next();
-        if found.is_some() { Profile::Rdf12 } else { Profile::Reified }
+    fn profile(&self) -> Result<Profile, QueryError> {
+        match (self.has_triple_terms(), self.has(terms::SUBJECT)) {
+            (true, true) => {
+                let said = Diagnostic::error("some of the data have claims as triple terms (profile rdf12), others have not");
+                Err(QueryError::Unknown(said.help("bring them into one profile first: newsgraph build INPUT --profile …")))
+            }
+            (true, false) => Ok(Profile::Rdf12),
+            (false, _) => Ok(Profile::Reified),
+        }
     }
 
     /// Answers a question, until `stop` is cancelled; each of its parameters is an entity or article by name or IRI.
@@ -110,7 +126,7 @@ impl Dataset {
     /// # Errors
     /// Where a parameter is missing or unknown, or not to be found.
     pub fn question_text(&self, question: Question, values: &BTreeMap<String, String>) -> Result<String, QueryError> {
-        let text = for_profile(question.text, self.profile());
+        let text = for_profile(question.text, self.profile()?);
         Ok(self.bind(question, values)?.into_iter().fold(text, |text, (name, term)| with_term(&text, name, &term)))
     }
 

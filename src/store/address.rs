@@ -97,9 +97,10 @@ impl Address {
         self.0.path().trim_end_matches('/')
     }
 
-    /// The same server with another path.
+    /// The same server with another path, and the same query (it may hold a key).
     pub(super) fn at_path(&self, path: &str) -> Option<Self> {
-        self.0.resolve(if path.is_empty() { "/" } else { path }).ok().map(Self)
+        let there = self.0.resolve(if path.is_empty() { "/" } else { path }).ok().map(Self)?;
+        Some(self.moved(&there))
     }
 
     /// The host, in lower case.

@@ -43,7 +43,9 @@ impl Credentials {
         Self::Password { user: user.into(), password: password.into() }
     }
 
-    fn can_be_sent(&self) -> bool {
+    /// Whether they hold nothing that a header of HTTP cannot: they are not empty and have no control characters.
+    #[must_use]
+    pub fn can_be_sent(&self) -> bool {
         let parts = match self {
             Self::Password { user, password } => [user.as_str(), password.as_str()],
             Self::Bearer(token) => [token.as_str(), ""],

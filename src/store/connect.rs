@@ -74,7 +74,7 @@ impl Store {
     /// How it is fed, and where, in words.
     #[must_use]
     pub fn describe(&self) -> String {
-        let place = |address: &Option<Address>| address.as_ref().map_or_else(String::new, ToString::to_string);
+        let place = |address: &Option<Address>| address.as_ref().map_or_else(String::new, |address| address.plain().to_string());
         let how = match self.protocol {
             Protocol::GraphStore => format!("Graph Store Protocol at {}", place(&self.graphs)),
             Protocol::Update => format!("SPARQL Update at {}", place(&self.update)),

@@ -30,12 +30,12 @@ impl Kind {
 
     /// What a name says; of a gzip'd file, what stands before `.gz`.
     pub fn by_extension(path: &Path) -> Option<Self> {
+        let path = unpacked(path);
         let extension = path.extension()?.to_str()?.to_ascii_lowercase();
         match extension.as_str() {
-            "gz" => Self::by_extension(path.file_stem()?.as_ref()),
             "json" => Some(Self::Document),
             "xml" | "owl" => Some(Self::Rdf(RdfFormat::RdfXml)),
-            "html" | "htm" => Some(Self::Html),
+            "html" | "htm" | "xhtml" => Some(Self::Html),
             "txt" | "md" => Some(Self::Article),
             other => RdfFormat::ALL.into_iter().find(|format| format.extension() == other).map(Self::Rdf),
         }
@@ -45,7 +45,7 @@ impl Kind {
     pub fn by_content(bytes: &[u8]) -> Self {
         let head = String::from_utf8_lossy(&bytes[..bytes.len().min(super::bytes::HEAD)]);
         let head = head.trim_start_matches('\u{feff}').trim_start();
-        let lower = head.get(..head.len().min(200)).unwrap_or(head).to_ascii_lowercase();
+        let marked = behind_marks(head).chars().take(40).collect::<String>().to_ascii_lowercase();
         let first_line = head.lines().find(|line| !line.trim().is_empty() && !line.starts_with('#')).unwrap_or_default();
         if head.is_empty() || head.starts_with(['{', '[']) {
             let linked = head.contains("\"@context\"") || head.contains("\"@graph\"") || head.contains("\"@id\"");
@@ -55,9 +55,9 @@ impl Kind {
         if ["@prefix", "@base", "prefix ", "base "].iter().any(|word| first.starts_with(word)) {
             // TriG reads Turtle too.
             Self::Rdf(RdfFormat::TriG)
-        } else if lower.starts_with("<!doctype html") || lower.starts_with("<html") {
+        } else if marked.starts_with("<!doctype html") || marked.starts_with("<html") {
             Self::Html
-        } else if lower.starts_with("<?xml") || lower.starts_with("<rdf:rdf") {
+        } else if head.starts_with("<?xml") || marked.starts_with("<rdf:rdf") {
             Self::Rdf(RdfFormat::RdfXml)
         } else if first.starts_with('<') && first_line.trim_end().ends_with('.') {
             Self::Rdf(RdfFormat::NQuads)
@@ -65,6 +65,24 @@ impl Kind {
             Self::Article
         }
     }
+}
+
+/// What stands behind the comments and processing instructions at the beginning ("saved from …", the XML declaration).
+fn behind_marks(head: &str) -> &str {
+    let mut rest = head;
+    while let Some(end) = [("<!--", "-->"), ("<?", "?>")]
+        .iter()
+        .find_map(|(begin, end)| rest.starts_with(begin).then(|| rest.find(end).map(|at| at + end.len()))?)
+    {
+        rest = rest[end..].trim_start();
+    }
+    rest
+}
+
+/// A name without the `.gz` at its end.
+pub fn unpacked(path: &Path) -> &Path {
+    let packed = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("gz"));
+    path.file_stem().filter(|_| packed).map_or(path, Path::new)
 }
 
 #[cfg(test)]
@@ -81,6 +99,8 @@ mod tests {
             ("<http://a> <http://b> <http://c> .\n", Kind::Rdf(RdfFormat::NQuads)),
             ("<?xml version=\"1.0\"?><rdf:RDF/>", Kind::Rdf(RdfFormat::RdfXml)),
             ("<!DOCTYPE html><p>", Kind::Html),
+            ("<!-- saved from url=(0014)about:internet -->\n<html><p>", Kind::Html),
+            ("<?xml version=\"1.0\"?>\n<!DOCTYPE html><html/>", Kind::Html),
             ("США тиснуть на НАТО.", Kind::Article),
         ] {
             assert_eq!(Kind::by_content(text.as_bytes()), kind, "{text}");

@@ -8,10 +8,11 @@ mod kind;
 pub use bytes::bytes;
 pub use document::{add, article};
 pub use kind::is_data;
+pub use kind::unpacked;
 
-use super::Usage;
 use super::args::InputArgs;
 use super::report::Reporter;
+use super::{Done, Usage};
 use anyhow::Result;
 use bytes::open;
 use document::beside;
@@ -43,6 +44,11 @@ pub struct Loaded {
 impl Loaded {
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(|d| d.severity == Severity::Error)
+    }
+
+    /// How a command ends that did all it could with these.
+    pub fn done(&self) -> Done {
+        if self.has_errors() { Done::NotAll } else { Done::All }
     }
 
     /// The base that is asked for, else the one of the RDF that was read, else ours.
@@ -126,8 +132,11 @@ fn one(
                 .map_err(|e| failed(&format!("not UTF-8 at byte {}", e.utf8_error().valid_up_to())))?;
             for mut document in read_documents(&json, &name, options)? {
                 adjust(&mut document);
-                let article = beside(path, &document, &name, loaded)?;
-                add(document, article.as_ref(), &name, loaded)?;
+                // One that cannot be read keeps none of the others out.
+                let article = beside(path, &document, &name, loaded);
+                if let Err(said) = article.and_then(|article| add(document, article.as_ref(), &name, loaded)) {
+                    loaded.diagnostics.extend(said);
+                }
             }
         }
         (Kind::Article | Kind::Html, _) => {

@@ -5,9 +5,8 @@ use super::salience::Salience;
 use crate::graph::{ClaimView, EndView, EntityRef};
 use crate::picture::scene::{Arrow, Card, End, Node, NodeKind, Scene};
 use crate::picture::style::{Look, Voice};
-use crate::picture::wording::Teller;
+use crate::picture::wording::{self, Teller};
 use crate::picture::words::{date, number, with, words};
-use crate::vocab::Modality;
 
 /// Cards of a picture, and of these the ones in the article's own voice.
 const CARDS: usize = 40;
@@ -72,8 +71,7 @@ fn speech(claim: ClaimView<'_>) -> Speech {
         EndView::Entity(entity) if takes_stance => Some(entity),
         _ => None,
     });
-    // What the article has from a medium, without another speaker, the medium says.
-    let who = who.or(claim.via().first().copied());
+    let who = who.or_else(|| wording::who(claim));
     (who, claim.via().iter().copied().filter(|medium| Some(*medium) != who).collect())
 }
 
@@ -99,7 +97,7 @@ fn on_the_way(teller: &Teller<'_>, speaker: usize, media: &[EntityRef], scene: &
         let mut node = entity_node(teller, *medium, 0.0);
         node.id = format!("{}/via/{}", scene.nodes[from].id, teller.graph.entity(*medium).slug());
         scene.nodes.push(node);
-        let look = Look { voice: Voice::Reported, denied: false, modality: Modality::Actual, hedged: false };
+        let look = Look { voice: Voice::Reported, ..Look::PLAIN };
         scene.arrows.push(line(from, scene.nodes.len() - 1, look, scene));
         from = scene.nodes.len() - 1;
     }

@@ -3,7 +3,9 @@
 use super::salience::Salience;
 use crate::graph::{ClaimView, EndView, EntityRef};
 use crate::id::ClaimId;
-use crate::vocab::{KnownRelation, Modality, Polarity};
+use crate::picture::style::Look;
+use crate::picture::wording::Teller;
+use crate::vocab::KnownRelation;
 use foldhash::{HashMap, HashSet};
 
 /// How much a picture may show.
@@ -31,7 +33,9 @@ impl Limits {
 
 /// What was chosen, as places in the list of claims, in the order of the text.
 pub struct Chosen {
-    pub claims: Vec<usize>,
+    pub arrows: Vec<usize>,
+    /// Offices and numbers, which stand in the box of whoever has them.
+    pub in_boxes: Vec<usize>,
     pub limits: Limits,
     /// How many of those that could be shown were not.
     pub left_out: usize,
@@ -43,7 +47,7 @@ pub struct Chosen {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Bundle<'g> {
     One(usize),
-    Like { subject: Key<'g>, object: Key<'g>, reported: bool, polarity: Polarity, modality: Modality, hedged: bool },
+    Like { subject: Key<'g>, object: Key<'g>, look: Look },
 }
 
 /// An end of a claim.
@@ -66,51 +70,55 @@ impl<'g> Key<'g> {
 
 impl<'g> Bundle<'g> {
     /// The bundle of the claim at a place.
-    pub fn of(claims: &[ClaimView<'g>], at: usize, bundled: bool) -> Self {
+    pub fn of(teller: &Teller<'_>, claims: &[ClaimView<'g>], at: usize, bundled: bool) -> Self {
         let claim = claims[at];
         if !bundled {
             return Self::One(at);
         }
-        Self::Like {
-            subject: Key::of(claim.subject()),
-            object: Key::of(claim.object()),
-            reported: claim.source().is_some(),
-            polarity: claim.polarity(),
-            modality: claim.modality(),
-            hedged: claim.hedged(),
-        }
+        Self::Like { subject: Key::of(claim.subject()), object: Key::of(claim.object()), look: teller.look(claim) }
     }
 }
 
-/// Whether a claim says in its subject's box what it has to say: an office, a number.
-pub fn is_folded(claim: ClaimView<'_>) -> bool {
-    let told_in_box = matches!(claim.relation().known(), KnownRelation::HoldsPosition | KnownRelation::HasQuantity);
-    let plain = claim.polarity() == Polarity::Affirmed && claim.modality() == Modality::Actual && !claim.hedged();
-    told_in_box && plain && matches!((claim.subject(), claim.object()), (EndView::Entity(_), EndView::Literal(_)))
+/// Whether a claim says in its subject's box what it has to say: an office, a number, which the article itself states without doubt.
+fn fits_in_box(teller: &Teller<'_>, claim: ClaimView<'_>) -> bool {
+    matches!(claim.relation().known(), KnownRelation::HoldsPosition | KnownRelation::HasQuantity)
+        && teller.look(claim) == Look::PLAIN
+        && matches!((claim.subject(), claim.object()), (EndView::Entity(_), EndView::Literal(_)))
 }
 
 /// Takes the most salient of the claims at the places given, with what they are about, until boxes or arrows run out.
-pub fn choose(claims: &[ClaimView<'_>], among: &[usize], salience: &Salience, limits: Limits) -> Chosen {
+pub fn choose(teller: &Teller<'_>, claims: &[ClaimView<'_>], among: &[usize], salience: &Salience, limits: Limits) -> Chosen {
     let mut order: Vec<usize> = among.to_vec();
     order.sort_by(|a, b| salience.claims[*b].total_cmp(&salience.claims[*a]).then(a.cmp(b)));
-    let (in_boxes, arrows): (Vec<usize>, Vec<usize>) = order.into_iter().partition(|at| limits.folded && is_folded(claims[*at]));
-    let mut taken = Taken::new(claims, among, limits);
+    // What others speak of needs an arrow of its own, to be pointed at.
+    let spoken_of: HashSet<ClaimId> = among.iter().flat_map(|at| claims[*at].about()).collect();
+    let in_box = |at: &usize| limits.folded && fits_in_box(teller, claims[*at]) && !spoken_of.contains(&claims[*at].id());
+    let (mut in_boxes, arrows): (Vec<usize>, Vec<usize>) = order.into_iter().partition(in_box);
+    let mut taken = Taken::new(teller, claims, among, limits);
     for at in arrows {
         taken.take(at);
     }
-    taken.chosen.extend(in_boxes.into_iter().filter(|at| entities(claims[*at]).any(|entity| taken.nodes.contains(&entity))));
+    in_boxes.retain(|at| entities(claims[*at]).any(|entity| taken.nodes.contains(&entity)));
+    in_boxes.sort_unstable();
     let all: HashSet<EntityRef> = among.iter().flat_map(|at| entities(claims[*at])).collect();
-    let mut chosen: Vec<usize> = taken.chosen.into_iter().collect();
-    chosen.sort_unstable();
-    Chosen { left_out: among.len() - chosen.len(), entities_left_out: all.difference(&taken.nodes).count(), claims: chosen, limits }
+    let mut arrows: Vec<usize> = taken.chosen.into_iter().collect();
+    arrows.sort_unstable();
+    Chosen {
+        left_out: among.len() - arrows.len() - in_boxes.len(),
+        entities_left_out: all.difference(&taken.nodes).count(),
+        arrows,
+        in_boxes,
+        limits,
+    }
 }
 
 /// The entities at the ends of a claim.
 fn entities(claim: ClaimView<'_>) -> impl Iterator<Item = EntityRef> {
-    [claim.subject(), claim.object()].into_iter().filter_map(|end| if let EndView::Entity(entity) = end { Some(entity) } else { None })
+    claim.ends().filter_map(EndView::entity)
 }
 
 struct Taken<'a, 'g> {
+    teller: &'a Teller<'a>,
     claims: &'a [ClaimView<'g>],
     place_of: HashMap<ClaimId, usize>,
     limits: Limits,
@@ -120,9 +128,9 @@ struct Taken<'a, 'g> {
 }
 
 impl<'a, 'g> Taken<'a, 'g> {
-    fn new(claims: &'a [ClaimView<'g>], among: &[usize], limits: Limits) -> Self {
+    fn new(teller: &'a Teller<'a>, claims: &'a [ClaimView<'g>], among: &[usize], limits: Limits) -> Self {
         let place_of = among.iter().map(|at| (claims[*at].id(), *at)).collect();
-        Self { claims, place_of, limits, chosen: HashSet::default(), nodes: HashSet::default(), bundles: HashSet::default() }
+        Self { teller, claims, place_of, limits, chosen: HashSet::default(), nodes: HashSet::default(), bundles: HashSet::default() }
     }
 
     /// Takes a claim with those that it is about, if there is room for all of them.
@@ -130,7 +138,7 @@ impl<'a, 'g> Taken<'a, 'g> {
         let mut wanted = Vec::new();
         self.with_inner(at, &mut wanted);
         let nodes: HashSet<EntityRef> = wanted.iter().flat_map(|at| entities(self.claims[*at])).collect();
-        let bundles: HashSet<Bundle<'g>> = wanted.iter().map(|at| Bundle::of(self.claims, *at, self.limits.bundled)).collect();
+        let bundles: HashSet<Bundle<'g>> = wanted.iter().map(|at| Bundle::of(self.teller, self.claims, *at, self.limits.bundled)).collect();
         let nodes_then = self.nodes.len() + nodes.difference(&self.nodes).count();
         let bundles_then = self.bundles.len() + bundles.difference(&self.bundles).count();
         if nodes_then <= self.limits.nodes && bundles_then <= self.limits.arrows {
@@ -146,10 +154,7 @@ impl<'a, 'g> Taken<'a, 'g> {
             return;
         }
         wanted.push(at);
-        let claim = self.claims[at];
-        let ends =
-            [claim.subject(), claim.object()].into_iter().filter_map(|end| if let EndView::Claim(id) = end { Some(id) } else { None });
-        for id in ends.chain(claim.content()).chain(claim.refutes().iter().copied()) {
+        for id in self.claims[at].about() {
             if let Some(inner) = self.place_of.get(&id) {
                 self.with_inner(*inner, wanted);
             }

@@ -65,10 +65,7 @@ pub fn around(graph: &KnowledgeGraph, claims: &[ClaimView<'_>], entity: EntityRe
         border = next;
     }
     for at in near.clone() {
-        let inner = [claims[at].subject(), claims[at].object()]
-            .into_iter()
-            .filter_map(|end| if let EndView::Claim(id) = end { Some(id) } else { None });
-        near.extend(inner.chain(claims[at].content()).chain(claims[at].refutes().iter().copied()).filter_map(|id| place_of.get(&id)));
+        near.extend(claims[at].about().filter_map(|id| place_of.get(&id)));
     }
     near.into_iter().collect()
 }

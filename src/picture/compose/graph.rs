@@ -1,6 +1,6 @@
 //! Which boxes and arrows stand for the chosen claims? Entities are boxes, claims are arrows, claims about claims end at arrows.
 
-use super::choose::{Bundle, Chosen, Key, is_folded};
+use super::choose::{Bundle, Chosen, Key};
 use super::salience::Salience;
 use crate::graph::{ClaimView, EndView, EntityRef};
 use crate::id::ClaimId;
@@ -26,15 +26,14 @@ pub fn tell(teller: &Teller<'_>, claims: &[ClaimView<'_>], chosen: &Chosen, sali
         arrow_of: HashMap::default(),
         scene,
     };
-    let (folded, arrows): (Vec<usize>, Vec<usize>) = chosen.claims.iter().partition(|at| chosen.limits.folded && is_folded(claims[**at]));
-    telling.entities(&arrows);
-    let bundles = telling.bundles(&arrows, chosen.limits.bundled);
+    telling.entities(&chosen.arrows);
+    let bundles = telling.bundles(&chosen.arrows);
     for bundle in &bundles {
         telling.arrow(bundle);
     }
     telling.links(&bundles);
-    for at in folded {
-        telling.fold(claims[at]);
+    for at in &chosen.in_boxes {
+        telling.fold(claims[*at]);
     }
     telling.note(chosen);
 }
@@ -52,14 +51,7 @@ struct Telling<'a, 'g> {
 impl<'g> Telling<'_, 'g> {
     /// A box for each entity at an end of a claim, the most salient first.
     fn entities(&mut self, places: &[usize]) {
-        let mut found: BTreeSet<EntityRef> = BTreeSet::new();
-        for at in places {
-            for end in [self.claims[*at].subject(), self.claims[*at].object()] {
-                if let EndView::Entity(entity) = end {
-                    found.insert(entity);
-                }
-            }
-        }
+        let found: BTreeSet<EntityRef> = places.iter().flat_map(|at| self.claims[*at].ends()).filter_map(EndView::entity).collect();
         let slug = |entity: EntityRef| self.teller.graph.entity(entity).slug();
         let mut found: Vec<EntityRef> = found.into_iter().collect();
         found.sort_by(|a, b| self.salience.entity(*b).total_cmp(&self.salience.entity(*a)).then_with(|| slug(*a).cmp(slug(*b))));
@@ -71,11 +63,11 @@ impl<'g> Telling<'_, 'g> {
     }
 
     /// The claims of each arrow, in the order of the text.
-    fn bundles(&mut self, places: &[usize], bundled: bool) -> Vec<Vec<usize>> {
+    fn bundles(&mut self, places: &[usize]) -> Vec<Vec<usize>> {
         let mut known: HashMap<Bundle<'g>, usize> = HashMap::default();
         let mut bundles: Vec<Vec<usize>> = Vec::new();
         for at in places {
-            let arrow = *known.entry(Bundle::of(self.claims, *at, bundled)).or_insert(bundles.len());
+            let arrow = *known.entry(Bundle::of(self.teller, self.claims, *at, self.bundled)).or_insert(bundles.len());
             if arrow == bundles.len() {
                 bundles.push(Vec::new());
             }
@@ -120,10 +112,7 @@ impl<'g> Telling<'_, 'g> {
     fn speaker(&self, claim: ClaimView<'g>) -> Option<(String, bool)> {
         let (name, anonymous) = self.teller.speaker(claim)?;
         let media = self.teller.media(claim);
-        Some((
-            if self.bundled || media.is_empty() || media.contains(&name) { name } else { format!("{name} ({})", media.join(", ")) },
-            anonymous,
-        ))
+        Some((if self.bundled || media.is_empty() { name } else { format!("{name} ({})", media.join(", ")) }, anonymous))
     }
 
     /// The relations of claims, each once, with how often where that is more than once.

@@ -49,8 +49,13 @@ pub fn scene_of(graph: &KnowledgeGraph, claims: &[ClaimView<'_>], options: &Pict
         (View::Timeline, _) => cards::timeline(&teller, claims, &salience, options.limit.unwrap_or(40), &mut scene),
         (_, Some(entity)) => {
             let near = focus::around(graph, claims, entity, options.hops);
-            let chosen =
-                choose::choose(claims, &near, &salience, choose::Limits::bundled(options.limit.unwrap_or(25), graph.articles().len()));
+            let chosen = choose::choose(
+                &teller,
+                claims,
+                &near,
+                &salience,
+                choose::Limits::bundled(options.limit.unwrap_or(25), graph.articles().len()),
+            );
             graph::tell(&teller, claims, &chosen, &salience, &mut scene);
         }
         _ => {
@@ -59,7 +64,7 @@ pub fn scene_of(graph: &KnowledgeGraph, claims: &[ClaimView<'_>], options: &Pict
                 _ => choose::Limits::single(options.limit.unwrap_or(120)),
             };
             let all: Vec<usize> = (0..claims.len()).collect();
-            let chosen = choose::choose(claims, &all, &salience, limits);
+            let chosen = choose::choose(&teller, claims, &all, &salience, limits);
             graph::tell(&teller, claims, &chosen, &salience, &mut scene);
         }
     }

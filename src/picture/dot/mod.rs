@@ -125,6 +125,9 @@ impl Writer<'_> {
             NodeKind::Value => attrs.extend([Attr::Plain("shape", "plaintext"), Attr::Plain("fontcolor", colour("muted", self.dark))]),
             NodeKind::Card(card) => {
                 lines = Style::regular(13.0).whole(&node.label, 330.0);
+                if self.scene.view == View::Timeline {
+                    lines.insert(0, card.time.clone());
+                }
                 let paint = colour(card.look.colour(), self.dark);
                 let line = if card.look.modality == Modality::Actual { "filled" } else { "filled,dashed" };
                 attrs.extend([

@@ -83,15 +83,14 @@ pub fn samples(scene: &Scene) -> Vec<(Sample, String)> {
         }
     }
     let mut found: Vec<(Sample, String)> = Vec::new();
-    let plain = Look { voice: Voice::Own, denied: false, modality: Modality::Actual, hedged: false };
     let lines: [(&'static str, Test, Look); 7] = [
-        ("line-own", |l| l.colour() == "own", plain),
-        ("line-reported", |l| l.colour() == "reported", Look { voice: Voice::Reported, ..plain }),
-        ("line-denied", |l| l.colour() == "denied", Look { denied: true, ..plain }),
-        ("line-nobody", |l| l.colour() == "nobody", Look { voice: Voice::Nobody, ..plain }),
-        ("line-intended", |l| l.modality == Modality::Intended, Look { modality: Modality::Intended, ..plain }),
-        ("line-demanded", |l| l.modality == Modality::Demanded, Look { modality: Modality::Demanded, ..plain }),
-        ("line-hypothetical", |l| l.modality == Modality::Hypothetical, Look { modality: Modality::Hypothetical, ..plain }),
+        ("line-own", |l| l.colour() == "own", Look::PLAIN),
+        ("line-reported", |l| l.colour() == "reported", Look { voice: Voice::Reported, ..Look::PLAIN }),
+        ("line-denied", |l| l.colour() == "denied", Look { denied: true, ..Look::PLAIN }),
+        ("line-nobody", |l| l.colour() == "nobody", Look { voice: Voice::Nobody, ..Look::PLAIN }),
+        ("line-intended", |l| l.modality == Modality::Intended, Look { modality: Modality::Intended, ..Look::PLAIN }),
+        ("line-demanded", |l| l.modality == Modality::Demanded, Look { modality: Modality::Demanded, ..Look::PLAIN }),
+        ("line-hypothetical", |l| l.modality == Modality::Hypothetical, Look { modality: Modality::Hypothetical, ..Look::PLAIN }),
     ];
     for (key, occurs, look) in lines {
         if looks.iter().any(occurs) {

@@ -211,15 +211,15 @@ fn arcs(scene: &Scene, label_shape: &[usize]) -> Vec<Arc> {
     for (arrow, info) in scene.arrows.iter().enumerate() {
         let (from, to, label) = (shape(info.from), shape(info.to), label_shape[arrow]);
         if label == usize::MAX {
-            arcs.push(Arc { from, to, span: if scene.view == View::Speakers { 1 } else { 2 }, weight: 1, arrow, loose: false });
+            arcs.push(Arc { from, to, span: if scene.view == View::Speakers { 1 } else { 2 }, arrow, loose: false });
         } else {
-            arcs.push(Arc { from, to: label, span: span(info.from), weight: 1, arrow, loose: false });
-            arcs.push(Arc { from: label, to, span: span(info.to), weight: 1, arrow, loose: false });
+            arcs.push(Arc { from, to: label, span: span(info.from), arrow, loose: false });
+            arcs.push(Arc { from: label, to, span: span(info.to), arrow, loose: false });
         }
     }
     for (at, link) in scene.links.iter().enumerate() {
         let arrow = scene.arrows.len() + at;
-        arcs.push(Arc { from: label_shape[link.from], to: label_shape[link.to], span: 2, weight: 1, arrow, loose: true });
+        arcs.push(Arc { from: label_shape[link.from], to: label_shape[link.to], span: 2, arrow, loose: true });
     }
     arcs
 }

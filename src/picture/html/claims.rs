@@ -4,10 +4,10 @@ use crate::graph::{ClaimView, EndView, EntityRef};
 use crate::id::{ArticleId, ClaimId};
 use crate::picture::style::Voice;
 use crate::picture::text::clean;
-use crate::picture::wording::Teller;
+use crate::picture::wording::{Teller, who};
 use crate::picture::words::{date, words};
 use crate::span::Span;
-use crate::vocab::{EntityType, Polarity};
+use crate::vocab::Polarity;
 use foldhash::HashMap;
 use serde::Serialize;
 
@@ -73,24 +73,28 @@ pub fn told(teller: &Teller<'_>, claims: &[ClaimView<'_>], articles: &[ArticleId
     let tell = |(at, claim): (usize, &ClaimView<'_>)| {
         let look = teller.look(*claim);
         let speaker = teller.speaker(*claim);
-        let who = match (look.voice, &speaker) {
+        let name = match (look.voice, &speaker) {
             (Voice::Nobody, None) => words("nobody", teller.lang).to_owned(),
             (_, Some((name, _))) => name.clone(),
             _ => words("article", teller.lang).to_owned(),
         };
-        let ends =
-            [claim.subject(), claim.object()].into_iter().filter_map(|end| if let EndView::Entity(e) = end { Some(e) } else { None });
-        let mut entities: Vec<String> =
-            ends.chain(claim.source()).chain(claim.place()).chain(claim.via().iter().copied()).map(slug).collect();
+        let mut entities: Vec<String> = claim
+            .ends()
+            .filter_map(EndView::entity)
+            .chain(claim.source())
+            .chain(claim.place())
+            .chain(claim.via().iter().copied())
+            .map(slug)
+            .collect();
         entities.sort_unstable();
         entities.dedup();
         Told {
             id: claim.id().to_string(),
             number: at + 1,
             article: articles.binary_search(&claim.article()).unwrap_or_default(),
-            who,
-            anonymous: claim.source().is_some_and(|source| teller.graph.entity(source).kind() == Some(EntityType::AnonymousSource)),
-            speaker: claim.source().map_or_else(|| if look.voice == Voice::Nobody { "-".into() } else { String::new() }, slug),
+            who: name,
+            anonymous: speaker.is_some_and(|(_, anonymous)| anonymous),
+            speaker: who(*claim).map_or_else(|| if look.voice == Voice::Nobody { "-".into() } else { String::new() }, slug),
             via: teller.media(*claim),
             media: claim.via().iter().map(|medium| slug(*medium)).collect(),
             parts: teller.parts(*claim, 0),
@@ -116,8 +120,7 @@ fn related(claims: &[ClaimView<'_>]) -> HashMap<ClaimId, Vec<(&'static str, Stri
     let here: foldhash::HashSet<ClaimId> = claims.iter().map(|claim| claim.id()).collect();
     let mut found: HashMap<ClaimId, Vec<(&'static str, String)>> = HashMap::default();
     for claim in claims {
-        let ends =
-            [claim.subject(), claim.object()].into_iter().filter_map(|end| if let EndView::Claim(id) = end { Some(id) } else { None });
+        let ends = claim.ends().filter_map(EndView::claim);
         let content = claim.content().map(|id| (id, ["content", "content-of"]));
         let refutes = claim.refutes().iter().map(|id| (*id, ["refutes", "refuted-by"]));
         let mut seen = Vec::new();

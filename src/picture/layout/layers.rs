@@ -69,16 +69,16 @@ impl Layers {
                 layers.left.push(Vec::new());
                 layers.right.push(Vec::new());
                 layers.aside.push(Vec::new());
-                way.push(layers.step(at, slot, arc.weight));
+                way.push(layers.step(at, slot));
                 at = slot;
             }
-            way.push(layers.step(at, arc.to, arc.weight));
+            way.push(layers.step(at, arc.to));
             layers.ways.push(way);
         }
         layers
     }
 
-    fn step(&mut self, from: usize, to: usize, weight: u32) -> usize {
+    fn step(&mut self, from: usize, to: usize) -> usize {
         // Where an arc passes it wants to be straight.
         let straight = match (self.slots[from].passing, self.slots[to].passing) {
             (true, true) => 8.0,
@@ -86,7 +86,7 @@ impl Layers {
             _ => 2.0,
         };
         let step = self.steps.len();
-        self.steps.push(Step { from, to, weight: straight * f64::from(weight) });
+        self.steps.push(Step { from, to, weight: straight });
         self.right[from].push(step);
         self.left[to].push(step);
         step

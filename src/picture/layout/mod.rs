@@ -35,8 +35,6 @@ pub struct Arc {
     pub to: usize,
     /// How many columns it spans at least.
     pub span: usize,
-    /// How much it wants to be short and straight.
-    pub weight: u32,
     /// What it is a part of: two stretches of one arrow run the same way.
     pub arrow: usize,
     /// Whether it only points from label to label: it has no say in where these stand.

@@ -91,8 +91,8 @@ impl<'a> Tree<'a> {
         // What the arcs that leave a subtree weigh more than those that enter it: all within it cancel out.
         let mut pull: Vec<i64> = vec![0; self.ranks.len()];
         for arc in self.arcs {
-            pull[arc.from] += i64::from(arc.weight);
-            pull[arc.to] -= i64::from(arc.weight);
+            pull[arc.from] += 1;
+            pull[arc.to] -= 1;
         }
         for shape in order.iter().rev() {
             if let Some(arc) = parent[*shape] {

@@ -2,7 +2,7 @@
 
 use super::boxes::class_name;
 use crate::picture::options::Theme;
-use crate::picture::style::{Look, Voice, class, colour, colours};
+use crate::picture::style::{Look, class, colour, colours};
 use crate::vocab::{EntityType, Modality};
 
 /// The style sheet of a theme.
@@ -45,7 +45,7 @@ fn shapes() -> String {
          .c-country .outline,.c-article .outline{stroke-width:2}.c-anonymous-source .outline{stroke-dasharray:4 3}.card .wire{stroke-width:4}",
     );
     for modality in Modality::ALL {
-        let look = Look { voice: Voice::Own, denied: false, modality, hedged: false };
+        let look = Look { modality, ..Look::PLAIN };
         let dashes = look.line().dashes;
         if !dashes.is_empty() {
             out.push_str(&format!(".{} .wire{{stroke-dasharray:{dashes}}}", modality.term().local));

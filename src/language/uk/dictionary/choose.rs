@@ -30,7 +30,7 @@ static UNUSUAL: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     list.lines().filter(|line| !line.starts_with('#')).collect()
 });
 
-/// Whether a lemma is one of those; of "Лавров" and "Лаврів" the second is, for the news names more people in "-ов".
+/// Whether a lemma is one of those; of "Соколов" and "Соколів" the second is, for the news names more people in "-ов".
 fn is_unusual(lemma: &str, reading: &Reading) -> bool {
     let person = reading.part == Upos::Propn && reading.features.get(Feature::Animacy) == Some("Anim");
     UNUSUAL.contains(lemma) || (person && (lemma.ends_with("ів") || lemma.ends_with("їв")))

@@ -48,12 +48,22 @@ fn cyrillic(letter: char) -> Option<usize> {
 
 /// The small letters of a word, one for each of its letters, with one apostrophe and one hyphen; accents and signs that nobody sees are left
 /// out.
+///
+/// Letters that are written as two signs (`і` and a diaeresis, `и` and a breve, as macOS and PDF have them) are one.
 pub(super) fn small(word: &str) -> impl Iterator<Item = char> {
-    let plain = word.chars().filter(|c| !matches!(c, '\u{300}' | '\u{301}' | '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{2060}'));
-    plain.map(|c| match c {
-        'а'..='я' | 'a'..='z' | 'і' | 'ї' | 'є' | 'ґ' | '\'' | '-' => c,
-        '’' | 'ʼ' | '`' | '´' | '‘' | '′' | '"' => '\'',
-        '\u{2010}' | '\u{2011}' => '-',
-        _ => c.to_lowercase().next().unwrap_or(c),
+    let mut plain =
+        word.chars().filter(|c| !matches!(c, '\u{300}' | '\u{301}' | '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{2060}')).peekable();
+    std::iter::from_fn(move || {
+        let c = match plain.next()? {
+            c @ ('а'..='я' | 'a'..='z' | 'і' | 'ї' | 'є' | 'ґ' | '\'' | '-') => c,
+            '’' | 'ʼ' | '`' | '´' | '‘' | '′' | '"' => '\'',
+            '\u{2010}' | '\u{2011}' => '-',
+            c => c.to_lowercase().next().unwrap_or(c),
+        };
+        Some(match c {
+            'і' if plain.next_if_eq(&'\u{308}').is_some() => 'ї',
+            'и' if plain.next_if_eq(&'\u{306}').is_some() => 'й',
+            c => c,
+        })
     })
 }

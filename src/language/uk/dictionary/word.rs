@@ -52,20 +52,6 @@ impl<'w> Word<'w> {
         &self.known
     }
 
-    /// What it may be by the dictionary, for a model to choose from: a noun with a capital may be a name, and the other way round.
-    #[must_use]
-    pub fn candidates(&self) -> Vec<Reading> {
-        let mut found = self.known.clone();
-        if self.spelling.has_capital() {
-            found.extend(self.known.iter().filter_map(|reading| match reading.part {
-                Upos::Noun => Some(Reading { part: Upos::Propn, ..*reading }),
-                Upos::Propn => Some(Reading { part: Upos::Noun, ..*reading }),
-                _ => None,
-            }));
-        }
-        found
-    }
-
     /// Whether the dictionary does not have it, so that its readings are those of words that end alike.
     #[must_use]
     pub const fn is_guessed(&self) -> bool {
