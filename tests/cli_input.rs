@@ -87,3 +87,33 @@ fn what_the_article_does_not_say_of_itself() {
         }
     }
 }
+
+#[test]
+fn one_bad_document_of_a_list_keeps_none_of_the_others_out() {
+    let folder = folder();
+    let document = |article: &str| {
+        serde_json::json!({"article": article, "claims": [{"quote": "США тиснуть", "subject": "us", "relation": "pressures", "object": "us"}],
+            "entities": [{"key": "us", "type": "Country", "names": ["США"]}]})
+    };
+    let names = ["a.txt", "empty.txt", "c.txt"];
+    for (name, text) in names.iter().zip(["США тиснуть раз.", "", "США тиснуть двічі."]) {
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    fs::write(folder.path().join("list.json"), serde_json::json!(names.map(document)).to_string()).unwrap();
+    let (out, said) = finish(newsgraph(folder.path()).args(["build", "list.json", "-o", "-", "--to", "nt"]), 1);
+    assert_eq!(out.matches("NewsArticle>").count(), 2, "{said}");
+    assert!(said.contains("empty.txt: the article is empty"), "{said}");
+    let (_, said) = finish(newsgraph(folder.path()).args(["build", "list.json", "--headline", "Одне"]), 2);
+    assert!(said.contains("3 graph documents were given"), "{said}");
+}
+
+#[test]
+fn profiles_are_not_mixed_in_silence() {
+    let folder = folder();
+    run(folder.path(), &["build", "nato-missions.json", "--profile", "rdf12", "-o", "new.ttl"]);
+    run(folder.path(), &["build", "nato-missions.json", "-o", "old.ttl"]);
+    let alone = run(folder.path(), &["query", "nato-missions.json", "denials"]).0;
+    assert_eq!(run(folder.path(), &["query", "new.ttl", "nato-missions.json", "denials"]).0, alone);
+    let (_, said) = finish(newsgraph(folder.path()).args(["query", "new.ttl", "old.ttl", "denials"]), 1);
+    assert!(said.contains("one profile"), "{said}");
+}

@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{corpus, document, graph, newsgraph, sample_graph};
+use common::{corpus, document, graph, graph_of_json, newsgraph, sample_graph};
 use newsgraph::{KnowledgeGraph, Lang, Picture, PictureOptions, Theme, View};
 use std::fmt::Write as _;
 
@@ -129,6 +129,50 @@ fn the_key_explains_what_occurs_and_nothing_else() {
     for absent in ["з чужих слів", "заперечено", "вимога", ">країна<"] {
         assert!(!svg.contains(absent), "{absent}");
     }
+}
+
+/// An article that says something, and tells that somebody denies the same of the same two, in either order.
+fn denied(texts: [&str; 2]) -> KnowledgeGraph {
+    let claims = texts.map(|quote| match quote.split_once("що ") {
+        Some((_, inner)) => format!(
+            r#"{{"quote": "{quote}", "subject": "x", "relation": "rejects", "object": "claim:inner"}},
+               {{"id": "inner", "quote": "{inner}", "subject": "a", "relation": "attacks", "object": "b"}}"#
+        ),
+        None => format!(r#"{{"quote": "{quote}", "subject": "a", "relation": "attacks", "object": "b"}}"#),
+    });
+    let entities = [("a", "Антарія"), ("b", "Бельмія"), ("x", "Кордія")]
+        .map(|(key, name)| format!(r#"{{"key": "{key}", "type": "Country", "names": ["{name}"]}}"#));
+    let json = format!(r#"{{"text": "{}", "entities": [{}], "claims": [{}]}}"#, texts.join(" "), entities.join(","), claims.join(","));
+    graph_of_json(&json, None)
+}
+
+#[test]
+fn what_nobody_says_shares_no_arrow_with_what_the_article_says() {
+    let (denial, own) = ("Кордія заперечила, що Антарія нападала на Бельмію.", "Згодом Антарія атакувала Бельмію.");
+    for texts in [[denial, own], [own, denial]] {
+        let drawn = svg(&denied(texts), of(View::Overview));
+        let attacks: Vec<&str> = values(&drawn, "data-claim")
+            .into_iter()
+            .zip(values(&drawn, "data-relation"))
+            .filter(|(_, r)| *r == "attacks")
+            .map(|(c, _)| c)
+            .collect();
+        assert_eq!(attacks.len(), 2, "{drawn}");
+        assert!(attacks.iter().all(|claims| !claims.contains(' ')) && drawn.contains("лише згадано"), "{drawn}");
+    }
+}
+
+#[test]
+fn only_what_the_article_says_stands_in_a_box() {
+    let json = r#"{"text": "Кордія назвала Антона Рея головою змови. Антон Рей, мер Одиниці, зустрів Кордію.",
+        "entities": [{"key": "r", "type": "Person", "names": ["Антон Рей"]}, {"key": "x", "type": "Country", "names": ["Кордія"]}],
+        "claims": [{"quote": "Антона Рея головою змови", "subject": "r", "relation": "holdsPosition", "object": {"literal": "голова змови"}, "source": "x"},
+                   {"quote": "Антон Рей, мер Одиниці", "subject": "r", "relation": "holdsPosition", "object": {"literal": "мер Одиниці"}},
+                   {"quote": "Антон Рей, мер Одиниці, зустрів Кордію", "subject": "r", "relation": "communicatesWith", "object": "x"}]}"#;
+    let drawn = svg(&graph_of_json(json, None), of(View::Overview));
+    let said = values(&drawn, "data-relation");
+    assert_eq!(said.iter().filter(|relation| **relation == "holdsPosition").count(), 1, "{drawn}");
+    assert!(drawn.contains("голова змови") && drawn.contains("мер Одиниці"), "{drawn}");
 }
 
 #[test]
