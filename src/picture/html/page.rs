@@ -11,7 +11,7 @@ use super::script::{SCRIPT, data};
 use super::summary::summary;
 use super::views::views;
 use crate::diagnostic::Diagnostic;
-use crate::graph::{ArticleRecord, ClaimView, KnowledgeGraph};
+use crate::graph::{ArticleRecord, ClaimView, EntityRef, KnowledgeGraph};
 use crate::id::ArticleId;
 use crate::picture::options::{PictureOptions, Theme};
 use crate::picture::svg;
@@ -66,8 +66,9 @@ impl Content<'_> {
             "rows" => rows(&told, &places, &languages, lang).into(),
             "speakers" => choices(told.iter().map(|claim| (claim.speaker.as_str(), claim.who.as_str())), lang).into(),
             "media" => {
-                let media = told.iter().flat_map(|claim| claim.media.iter().map(String::as_str).zip(claim.via.iter().map(String::as_str)));
-                choices(media, lang).into()
+                let named = |medium: &EntityRef| (self.teller.graph.entity(*medium).slug(), self.teller.name(*medium));
+                let media: Vec<(&str, String)> = claims.iter().flat_map(|claim| claim.via()).map(named).collect();
+                choices(media.iter().map(|(slug, name)| (*slug, name.as_str())), lang).into()
             }
             "polarities" => choices(told.iter().map(|claim| (claim.polarity, words(polarity(claim.polarity), lang))), lang).into(),
             "modalities" => choices(told.iter().map(|claim| (claim.modality, words(modality(claim.modality), lang))), lang).into(),
