@@ -3,6 +3,7 @@
 # Installs what it needs (Debian, PyPI, npm); a tool that is missing afterwards fails the run.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+export CARGO_INCREMENTAL=0  # what it keeps for the next build takes gigabytes
 step() { printf '\n== %s\n' "$1"; }
 
 step "formatting"
