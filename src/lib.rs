@@ -5,6 +5,8 @@
 mod article;
 mod diagnostic;
 mod document;
+mod extract;
+mod gazetteer;
 mod graph;
 mod id;
 mod iri;
@@ -17,7 +19,6 @@ mod span;
 mod store;
 mod time;
 mod vocab;
-mod wikidata;
 
 pub use article::{Article, Language, Meta, NoArticle, Record, RecordFields, language};
 pub use diagnostic::{Diagnostic, Severity};
@@ -36,7 +37,7 @@ pub use language::{
 };
 pub use newsgraph_encoder::Scratch;
 pub use picture::{Page, Picture, PictureOptions, Theme, View};
-pub use pipeline::{describe, prepare};
+pub use pipeline::{describe, extract, prepare};
 pub use query::{Answer, Dataset, Plan, QueryError, Question, for_profile, question, questions};
 pub use rdf::{Profile, RdfFormat, RdfGraph, check_rdf, context_file, for_each_quad, read_quads, read_rdf, write_rdf};
 pub use span::{Span, TextIndex};

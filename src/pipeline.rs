@@ -3,7 +3,23 @@
 use crate::article::Article;
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, Grounded, ground};
-use crate::language::TextWords;
+use crate::extract::found;
+use crate::language::{BadReader, TextWords, dictionary, reader};
+use newsgraph_encoder::Scratch;
+
+/// Reads an article: a document of what it names, in the order of the text.
+///
+/// `scratch` is memory that is kept from article to article; it changes nothing. Any text can be read; what comes out of one that is not
+/// Ukrainian means little, so ask [`language`](crate::language()) first.
+///
+/// # Errors
+/// [`BadReader`] where the program's own data are damaged.
+pub fn extract(article: &Article, scratch: &mut Scratch) -> Result<Document, BadReader> {
+    let sentences = reader().map_err(Clone::clone)?.read_article(article, scratch);
+    let mut document = Document { entities: found(dictionary()?, &sentences).entities, ..Document::default() };
+    describe(&mut document, article);
+    Ok(document)
+}
 
 /// Tells a document what its article says of itself, where the document does not say it.
 pub fn describe(document: &mut Document, article: &Article) {

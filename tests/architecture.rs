@@ -10,8 +10,8 @@ use std::path::Path;
 
 /// The floors of the library; a module imports only from lower floors, siblings never from each other.
 const FLOORS: &[&[&str]] = &[
-    &["span", "time", "id", "iri", "wikidata", "vocab", "diagnostic"],
-    &["article", "document"],
+    &["span", "time", "id", "iri", "vocab", "diagnostic"],
+    &["article", "document", "gazetteer"],
     &["language"],
     &["extract"],
     &["graph"],

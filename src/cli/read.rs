@@ -6,7 +6,7 @@ use super::input::{self, Loaded, is_data};
 use super::report::Reporter;
 use super::words;
 use anyhow::Result;
-use newsgraph::{AnalysedSentence, Article, ArticleId, Diagnostic, Language, Scratch, language, reader, write_conllu};
+use newsgraph::{AnalysedSentence, Article, ArticleId, Diagnostic, Scratch, reader, write_conllu};
 use serde::Serialize;
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::Path;
@@ -67,15 +67,7 @@ fn article(name: &str, reporter: &Reporter) -> Result<Article, Diagnostic> {
     let mut loaded = Loaded { with_text: true, ..Loaded::default() };
     let article = input::article(path, &mut loaded)?;
     loaded.diagnostics.iter().for_each(|said| reporter.say(said));
-    match language(article.body().1) {
-        Language::Ukrainian => {}
-        Language::Other(other) => {
-            return Err(Diagnostic::error(format!("the article is in {other}; this version reads Ukrainian")).at(name));
-        }
-        Language::Unknown => {
-            reporter.say(&Diagnostic::note("too short or too mixed to say in which language it is; read as Ukrainian").at(name));
-        }
-    }
+    input::readable(&article, name)?.iter().for_each(|said| reporter.say(said));
     Ok(article)
 }
 

@@ -1,31 +1,20 @@
 //! Which name stands for a Wikidata id in our IRIs? A table made from the gazetteer; an id that is not in it stands for itself.
 
+use super::table;
+use std::cmp::Ordering;
+
 /// `number<TAB>slug`, sorted by number.
-const SLUGS: &str = include_str!("../ontology/gazetteer/slugs.tsv");
+const SLUGS: &str = include_str!("../../ontology/gazetteer/slugs.tsv");
 
 /// The slug of an entity with a Wikidata id `Q…`: fixed by the id alone, so that every graph names the entity alike.
 #[must_use]
 pub fn slug(id: &str) -> String {
     let number: Option<u64> = id.strip_prefix('Q').and_then(|digits| digits.parse().ok());
-    number.and_then(|number| find(SLUGS, number)).map_or_else(|| id.to_owned(), str::to_owned)
+    number.and_then(find).map_or_else(|| id.to_owned(), str::to_owned)
 }
 
-/// Looks a number up by bisection over the bytes of the table.
-fn find(table: &str, wanted: u64) -> Option<&str> {
-    let bytes = table.as_bytes();
-    let (mut low, mut high) = (0, bytes.len());
-    while low < high {
-        let middle = low.midpoint(high);
-        let begin = bytes[..middle].iter().rposition(|b| *b == b'\n').map_or(0, |at| at + 1);
-        let end = bytes[middle..].iter().position(|b| *b == b'\n').map_or(bytes.len(), |at| middle + at);
-        let (number, slug) = table.get(begin..end)?.split_once('\t')?;
-        match number.parse::<u64>().ok()?.cmp(&wanted) {
-            std::cmp::Ordering::Equal => return Some(slug),
-            std::cmp::Ordering::Less => low = end + 1,
-            std::cmp::Ordering::Greater => high = begin,
-        }
-    }
-    None
+fn find(wanted: u64) -> Option<&'static str> {
+    table::find(SLUGS, |number| number.parse::<u64>().map_or(Ordering::Less, |number| number.cmp(&wanted)))
 }
 
 #[cfg(test)]
@@ -39,11 +28,10 @@ mod tests {
             let (number, slug) = line.split_once('\t').unwrap();
             let number: u64 = number.parse().unwrap();
             assert!(number > last, "not sorted at {line}");
-            assert_eq!(find(SLUGS, number), Some(slug));
+            assert_eq!(find(number), Some(slug));
             last = number;
         }
         assert_eq!(slug("Q7184"), "nato");
         assert_eq!(slug("Q999999999999"), "Q999999999999");
-        assert_eq!(find("", 1), None);
     }
 }

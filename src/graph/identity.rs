@@ -1,10 +1,10 @@
 //! Which node is an entity of a document? One slug an entity, the same in every article that means the same.
 
 use crate::document::{Document, Entity};
+use crate::gazetteer;
 use crate::id::ArticleId;
 use crate::language::slugify;
 use crate::vocab::EntityType;
-use crate::wikidata;
 use std::collections::{BTreeSet, HashMap};
 
 /// The slugs of a document's entities, in the order of its list.
@@ -55,7 +55,7 @@ pub fn slugs(document: &Document, article: ArticleId) -> Vec<String> {
 
 fn slug(entity: &Entity, language: &str, article: ArticleId) -> String {
     if let Some(id) = &entity.wikidata {
-        return wikidata::slug(id);
+        return gazetteer::slug(id);
     }
     let usual = entity.names.first().map_or("", String::as_str);
     let name = entity.en.as_deref().map_or_else(|| slugify(usual, language), |en| slugify(en, "en"));

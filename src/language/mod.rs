@@ -2,6 +2,7 @@
 //! is particular to a language has a folder of its own.
 
 mod analysed;
+mod claims;
 mod conllu;
 mod deprel;
 mod grammar;
@@ -10,9 +11,13 @@ mod token;
 mod uk;
 
 pub use analysed::{AnalysedSentence, AnalysedWord, MentionKind, Spotted};
+pub use claims::{AnalysedText, ClaimRole, SpottedClaim, WordAt};
 pub use conllu::write_conllu;
 pub use deprel::Deprel;
 pub use grammar::{Feature, Features, Upos};
 pub use slug::slugify;
 pub use token::{Sentence, Token};
-pub use uk::{BadDictionary, BadReader, Dictionary, Lexical, Reader, Reading, TextWords, Word, dictionary, reader, romanise, sentences};
+pub use uk::{
+    BadDictionary, BadReader, Dictionary, Lexical, Reader, Reading, TextWords, Word, citations, dictionary, head, is_form, reader,
+    romanise, sentences, times,
+};

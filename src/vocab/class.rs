@@ -50,6 +50,12 @@ impl EntityType {
         Self::Concept,
     ];
 
+    /// The type of a name in the graph document; `None` for any other text.
+    #[must_use]
+    pub fn of(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
     /// Its name in the graph document.
     #[must_use]
     pub const fn name(self) -> &'static str {

@@ -1,7 +1,7 @@
 //! How does a document come into the graph? Its article looked up beside it, its claims grounded.
 
 use super::{Loaded, bytes::open, kind::Kind};
-use newsgraph::{Article, Diagnostic, Document, describe, prepare};
+use newsgraph::{Article, Diagnostic, Document, Language, Scratch, describe, extract, language, prepare};
 use std::fs;
 use std::path::Path;
 
@@ -34,6 +34,31 @@ pub fn article(path: &Path, loaded: &mut Loaded) -> Result<Article, Diagnostic> 
         loaded.diagnostics.push(note.help("--with-text keeps that text with the graph"));
     }
     Ok(article)
+}
+
+/// Whether an article is in a language that can be read; what there is to note.
+pub fn readable(article: &Article, name: &str) -> Result<Option<Diagnostic>, Diagnostic> {
+    match language(article.body().1) {
+        Language::Ukrainian => Ok(None),
+        Language::Other(other) => Err(Diagnostic::error(format!("the article is in {other}; this version reads Ukrainian")).at(name)),
+        Language::Unknown => {
+            Ok(Some(Diagnostic::note("too short or too mixed to say in which language it is; read as Ukrainian").at(name)))
+        }
+    }
+}
+
+/// Reads an article by ourselves and adds what it says to the graph; `adjust` may change its document before.
+pub fn read(
+    article: &Article,
+    name: &str,
+    adjust: &impl Fn(&mut Document),
+    scratch: &mut Scratch,
+    loaded: &mut Loaded,
+) -> Result<(), Vec<Diagnostic>> {
+    loaded.diagnostics.extend(readable(article, name).map_err(|said| vec![said])?);
+    let mut document = extract(article, scratch).map_err(|error| vec![Diagnostic::error(error.to_string())])?;
+    adjust(&mut document);
+    add(document, Some(article), name, loaded)
 }
 
 /// Grounds a document and adds it to the graph.

@@ -6,7 +6,7 @@ mod gather;
 mod kind;
 
 pub use bytes::bytes;
-pub use document::{add, article};
+pub use document::{add, article, readable};
 pub use kind::is_data;
 pub use kind::unpacked;
 
@@ -17,7 +17,7 @@ use anyhow::Result;
 use bytes::open;
 use document::beside;
 use kind::Kind;
-use newsgraph::{ArticleId, Diagnostic, Document, KnowledgeGraph, RdfFormat, ReadOptions, Severity, read_documents, read_rdf};
+use newsgraph::{ArticleId, Diagnostic, Document, KnowledgeGraph, RdfFormat, ReadOptions, Scratch, Severity, read_documents, read_rdf};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Read;
@@ -140,10 +140,8 @@ fn one(
             }
         }
         (Kind::Article | Kind::Html, _) => {
-            let said = Diagnostic::error("this version finds no claims by itself: a text alone gives no graph").at(name.clone());
-            return Err(vec![said.help(
-                "give its claims: newsgraph build ARTICLE --claims GRAPH.json\nhow to write them: README, \"Write a graph document\"\nits words and what they name: newsgraph read ARTICLE",
-            )]);
+            let article = article(path, loaded).map_err(|said| vec![said])?;
+            document::read(&article, &name, adjust, &mut Scratch::default(), loaded)?;
         }
     }
     Ok(())

@@ -41,6 +41,12 @@ impl<'t> TextWords<'t> {
     }
 }
 
+/// Whether a word may be a form of another one, which stands in its citation form.
+#[must_use]
+pub fn is_form(citation: &str, word: &str) -> bool {
+    Word::of(citation).is(word)
+}
+
 /// A word of a name, and what may stand for it.
 struct Word<'n> {
     citation: &'n str,

@@ -1,5 +1,6 @@
 //! What is particular to Ukrainian?
 
+mod citation;
 mod data;
 mod decode;
 mod dictionary;
@@ -10,11 +11,14 @@ mod read;
 mod romanise;
 mod split;
 mod tagset;
+mod when;
 
+pub use citation::{citations, head};
 pub use data::dictionary;
 pub use dictionary::{BadDictionary, Dictionary, Reading, Word};
-pub use forms::TextWords;
+pub use forms::{TextWords, is_form};
 pub use lexical::Lexical;
 pub use read::{BadReader, Reader, reader};
 pub use romanise::romanise;
 pub use split::sentences;
+pub use when::times;

@@ -1,0 +1,157 @@
+//! What does a word of a claim mean: which entity, which literal? The mention that it stands in, whom a pronoun means, else a thing of its own.
+
+use super::super::entity::Found;
+use super::super::mention::Mention;
+use super::pronoun;
+use crate::language::{AnalysedSentence, Deprel, Dictionary, MentionKind, Upos, WordAt};
+use crate::vocab::EntityType;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// What a word means, and in which words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Argument {
+    /// What it means.
+    pub meant: Meant,
+    /// The words that stand for it, in its sentence.
+    pub words: Range<usize>,
+    /// How sure it is that these words mean this: 0 to 1.
+    pub sure: f32,
+}
+
+/// What words mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Meant {
+    /// An entity, by its number among those that were found.
+    Entity(usize),
+    /// A number with its unit, or an office, in its citation form.
+    Literal(String),
+}
+
+/// The words of an article with what they mean.
+pub struct Arguments<'a, 't> {
+    dictionary: &'a Dictionary<'a>,
+    pub sentences: &'a [AnalysedSentence<'t>],
+    pub found: Found,
+    /// The innermost mention of every word that one stands over.
+    mention_of: BTreeMap<WordAt, usize>,
+}
+
+impl<'a, 't> Arguments<'a, 't> {
+    pub fn new(dictionary: &'a Dictionary<'a>, sentences: &'a [AnalysedSentence<'t>], found: Found) -> Self {
+        let mut arguments = Self { dictionary, sentences, found, mention_of: BTreeMap::new() };
+        for place in 0..arguments.found.mentions.len() {
+            arguments.register(place);
+        }
+        arguments
+    }
+
+    /// A word means the shortest mention of which it is the head, else the shortest one around it.
+    fn register(&mut self, place: usize) {
+        let mention = &self.found.mentions[place];
+        for word in mention.words.clone() {
+            let at = WordAt { sentence: mention.sentence, word };
+            let rank = |mention: &Mention| (mention.head != word, mention.words.len());
+            let better = self.mention_of.get(&at).is_none_or(|before| rank(mention) < rank(&self.found.mentions[*before]));
+            if better {
+                self.mention_of.insert(at, place);
+            }
+        }
+    }
+
+    /// The mention that a word stands in.
+    pub fn mention(&self, at: WordAt) -> Option<&Mention> {
+        self.mention_of.get(&at).map(|place| &self.found.mentions[*place])
+    }
+
+    /// The entity that a word names, if it stands in a mention of one.
+    pub fn entity(&self, at: WordAt) -> Option<usize> {
+        self.mention_of.get(&at).and_then(|place| self.found.entity_of[*place])
+    }
+
+    /// What a word means. `speaker` is who speaks there, for "ми" and "я".
+    pub fn resolve(&mut self, at: WordAt, speaker: Option<usize>) -> Option<Argument> {
+        if let Some(place) = self.mention_of.get(&at).copied() {
+            return self.of_mention(place);
+        }
+        let word = self.sentences.get(at.sentence)?.words.get(at.word)?;
+        if matches!(word.part, Upos::Pron | Upos::Det) {
+            let (entity, sure) = pronoun::antecedent(self, at, speaker)?;
+            return Some(Argument { meant: Meant::Entity(entity), words: at.word..at.word + 1, sure });
+        }
+        if !matches!(word.part, Upos::Noun | Upos::Propn | Upos::Num | Upos::Adj | Upos::X) {
+            return None;
+        }
+        let words = phrase(&self.sentences[at.sentence], at.word);
+        let number = word.part == Upos::Num || self.sentences[at.sentence].words[words.clone()].iter().any(|word| word.part == Upos::Num);
+        let kind = if word.part == Upos::Num || (number && is_measure(&word.lemma)) {
+            MentionKind::Quantity
+        } else {
+            MentionKind::Entity(EntityType::Concept)
+        };
+        let mention = Mention::new(self.dictionary, self.sentences, at.sentence, words, kind, 0.5);
+        let place = self.found.add(self.sentences, mention);
+        self.register(place);
+        self.of_mention(place).map(|argument| Argument { sure: 0.8, ..argument })
+    }
+
+    fn of_mention(&self, place: usize) -> Option<Argument> {
+        let mention = &self.found.mentions[place];
+        let meant = match self.found.entity_of[place] {
+            Some(entity) => Meant::Entity(entity),
+            None => Meant::Literal(mention.name().to_owned()),
+        };
+        Some(Argument { meant, words: mention.words.clone(), sure: 1.0 })
+    }
+}
+
+/// Units in which things are counted, of which a claim has the number.
+fn is_measure(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "відсоток"
+            | "долар"
+            | "євро"
+            | "гривня"
+            | "мільйон"
+            | "мільярд"
+            | "тисяча"
+            | "тонна"
+            | "кілометр"
+            | "метр"
+            | "рік"
+            | "день"
+            | "година"
+            | "раз"
+            | "градус"
+            | "фунт"
+            | "рубль"
+    )
+}
+
+/// The noun phrase of a word as far as it stands side by side: what describes it before, a genitive and names behind.
+pub fn phrase(sentence: &AnalysedSentence<'_>, head: usize) -> Range<usize> {
+    let words = &sentence.words;
+    let belongs = |place: usize, range: &Range<usize>| {
+        let word = &words[place];
+        let within = word.head.is_some_and(|head| range.contains(&head));
+        within
+            && (matches!(word.relation, Deprel::Amod | Deprel::Nummod | Deprel::Flat | Deprel::Compound | Deprel::Fixed)
+                || (word.relation == Deprel::Nmod
+                    && !words.iter().any(|other| other.head == Some(place) && other.relation == Deprel::Case)))
+    };
+    let mut range = head..head + 1;
+    while range.start > 0 && belongs(range.start - 1, &range) && words[range.start - 1].relation != Deprel::Nmod {
+        range.start -= 1;
+    }
+    while range.end < words.len() {
+        // An adjective before a genitive hangs on the word behind it.
+        let next = (range.end..words.len()).find(|place| belongs(*place, &range));
+        match next.filter(|next| (range.end..*next).all(|place| words[place].head == Some(*next) && words[place].relation == Deprel::Amod))
+        {
+            Some(next) => range.end = next + 1,
+            None => break,
+        }
+    }
+    range
+}

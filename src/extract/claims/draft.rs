@@ -1,0 +1,184 @@
+//! How does what the model saw of a claim become a claim? Its words become entities, literals and other claims; what stays open is left out.
+
+use super::argument::{Argument, Arguments, Meant};
+use crate::language::{ClaimRole, Deprel, Feature, SpottedClaim, Upos, WordAt};
+use crate::vocab::{KnownRelation, Modality, Polarity};
+use std::collections::BTreeMap;
+
+/// A claim whose content is known by the place of its trigger.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Draft {
+    pub trigger: WordAt,
+    pub relation: KnownRelation,
+    pub others: Vec<KnownRelation>,
+    pub subject: Argument,
+    pub object: Object,
+    /// Trigger of what is demanded, promised, denied …
+    pub content: Option<WordAt>,
+    pub source: Option<Argument>,
+    /// The words that name the speaker.
+    pub source_at: Option<WordAt>,
+    pub via: Option<usize>,
+    pub place: Option<usize>,
+    pub polarity: Polarity,
+    pub modality: Modality,
+    pub hedged: bool,
+    pub confidence: f32,
+    /// Words of the trigger's sentence that the claim is made of.
+    pub subject_at: Option<WordAt>,
+    pub object_at: Option<WordAt>,
+}
+
+/// What stands at the far end of a claim.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Object {
+    Words(Argument),
+    /// Another claim, by its trigger.
+    Claim(WordAt),
+}
+
+/// A second word plays a role where it is so likely beside the first one, and beside nobody.
+const BESIDE_BEST: f32 = 0.35;
+const BESIDE_NOBODY: f32 = 0.5;
+
+/// The words that play a role, with their probabilities.
+fn players(spotted: &SpottedClaim, role: ClaimRole, many: bool) -> Vec<(WordAt, f32)> {
+    let (all, nobody) = (&spotted.roles[role as usize], spotted.nobody[role as usize]);
+    let best = all.first().map_or(0.0, |(_, probability)| *probability);
+    let fits = |(_, probability): &&(WordAt, f32)| *probability >= BESIDE_BEST * best && *probability >= BESIDE_NOBODY * nobody;
+    let only = |(_, probability): &&(WordAt, f32)| *probability >= nobody;
+    if many { all.iter().filter(fits).copied().collect() } else { all.iter().filter(only).take(1).copied().collect() }
+}
+
+/// Everything that is claimed at one trigger: a draft for each subject and object.
+pub fn drafts(spotted: &SpottedClaim, arguments: &mut Arguments<'_, '_>, speakers: &BTreeMap<WordAt, usize>) -> Vec<Draft> {
+    let Some((relation, likely)) = spotted.relations.first() else { return Vec::new() };
+    let Ok(relation) = relation.parse::<KnownRelation>() else { return Vec::new() };
+    let others = spotted.relations.iter().skip(1).filter(|(_, p)| *p >= 0.25).filter_map(|(name, _)| name.parse().ok()).collect::<Vec<_>>();
+    let source = players(spotted, ClaimRole::Source, false).first().copied();
+    let speaker = speakers.get(&spotted.trigger).copied();
+    let source_said = source.and_then(|(at, _)| arguments.resolve(at, speaker));
+    let entity = |argument: &Argument| if let Meant::Entity(entity) = argument.meant { Some(entity) } else { None };
+    let source_entity = source_said.as_ref().and_then(entity);
+    let mut single = |role| {
+        let at = players(spotted, role, false).first().map(|(at, _)| *at)?;
+        arguments.resolve(at, None).as_ref().and_then(entity)
+    };
+    let (via, place) = (single(ClaimRole::Via), single(ClaimRole::Place));
+    let content = players(spotted, ClaimRole::Content, false).first().map(|(at, _)| *at);
+    let speaking = source_entity.or(speaker);
+    let mut subjects = with_conjuncts(players(spotted, ClaimRole::Subject, true), arguments);
+    if subjects.is_empty()
+        && let Some((at, sure)) = dropped(arguments, spotted.trigger)
+    {
+        subjects.push((at, sure));
+    }
+    let objects = with_conjuncts(players(spotted, ClaimRole::Object, true), arguments);
+    let mut all = Vec::new();
+    for (subject_at, subject_p) in &subjects {
+        let Some(subject) = arguments.resolve(*subject_at, speaking) else { continue };
+        if entity(&subject).is_none() {
+            continue;
+        }
+        let mut ends: Vec<(Object, Option<WordAt>, f32)> = Vec::new();
+        for (at, p) in &objects {
+            if let Some(object) = arguments.resolve(*at, speaking) {
+                let p = p * object.sure;
+                ends.push((Object::Words(object), Some(*at), p));
+            }
+        }
+        if let (true, Some(content)) = (ends.is_empty(), content) {
+            ends.push((Object::Claim(content), None, 0.8));
+        }
+        for (object, object_at, object_p) in ends {
+            if matches!(&object, Object::Words(object) if object.meant == subject.meant) {
+                continue;
+            }
+            all.push(Draft {
+                trigger: spotted.trigger,
+                relation,
+                others: others.clone(),
+                subject: subject.clone(),
+                content: content.filter(|_| !matches!(object, Object::Claim(_))),
+                object,
+                source: source_said.clone().filter(|said| entity(said).is_some()),
+                source_at: source.map(|(at, _)| at),
+                via,
+                place,
+                polarity: if spotted.negated >= 0.5 { Polarity::Negated } else { Polarity::Affirmed },
+                modality: modality(&spotted.modality),
+                hedged: spotted.hedged >= 0.5,
+                confidence: spotted.probability * likely * subject_p.min(1.0) * subject.sure * object_p.min(1.0),
+                subject_at: Some(*subject_at),
+                object_at,
+            });
+        }
+    }
+    all
+}
+
+fn modality(likely: &[f32; 4]) -> Modality {
+    let best = likely.iter().enumerate().max_by(|one, other| one.1.total_cmp(other.1)).map_or(0, |(place, _)| place);
+    [Modality::Actual, Modality::Intended, Modality::Demanded, Modality::Hypothetical][best]
+}
+
+/// What is joined to a player plays too: "Польща, Литва і Латвія".
+fn with_conjuncts(mut players: Vec<(WordAt, f32)>, arguments: &Arguments<'_, '_>) -> Vec<(WordAt, f32)> {
+    let mut place = 0;
+    while place < players.len() {
+        let (at, probability) = players[place];
+        for (word, joined) in arguments.sentences[at.sentence].words.iter().enumerate() {
+            let other = WordAt { word, ..at };
+            let noun = matches!(joined.part, Upos::Noun | Upos::Propn | Upos::X);
+            let apart = arguments.mention(other).is_none_or(|mention| !mention.words.contains(&at.word));
+            if joined.head == Some(at.word)
+                && joined.relation == Deprel::Conj
+                && noun
+                && apart
+                && players.iter().all(|(before, _)| *before != other)
+            {
+                players.push((other, 0.9 * probability));
+            }
+        }
+        place += 1;
+    }
+    players
+}
+
+/// The subject of a verb that has none: that of the verb that it is joined to or hangs on, else that of the last clause before, if both agree.
+fn dropped(arguments: &Arguments<'_, '_>, trigger: WordAt) -> Option<(WordAt, f32)> {
+    let words = &arguments.sentences[trigger.sentence].words;
+    let verb = words.get(trigger.word).filter(|word| word.part == Upos::Verb)?;
+    let own = words.iter().any(|word| word.head == Some(trigger.word) && matches!(word.relation, Deprel::Nsubj | Deprel::Csubj));
+    if own || verb.features.get(Feature::Person) == Some("0") {
+        return None;
+    }
+    let subject = |sentence: usize, verb: usize| {
+        let words = &arguments.sentences[sentence].words;
+        words.iter().position(|word| word.head == Some(verb) && word.relation == Deprel::Nsubj).map(|word| WordAt { sentence, word })
+    };
+    let mut here = trigger.word;
+    for _ in 0..8 {
+        let step = matches!(words[here].relation, Deprel::Conj | Deprel::Xcomp | Deprel::Advcl | Deprel::Ccomp | Deprel::Parataxis);
+        let Some(head) = words[here].head.filter(|_| step) else { break };
+        if let Some(found) = subject(trigger.sentence, head) {
+            return fits(arguments, verb, found).then_some((found, 0.7));
+        }
+        here = head;
+    }
+    let finite = verb.features.get(Feature::VerbForm) == Some("Fin");
+    let before = trigger.sentence.checked_sub(1).filter(|_| finite)?;
+    let root = arguments.sentences[before].words.iter().position(|word| word.head.is_none())?;
+    let found = subject(before, root)?;
+    fits(arguments, verb, found).then_some((found, 0.5))
+}
+
+/// Whether a subject may be that of a verb: in the past they agree in gender, else in number.
+fn fits(arguments: &Arguments<'_, '_>, verb: &crate::language::AnalysedWord<'_>, subject: WordAt) -> bool {
+    let subject = &arguments.sentences[subject.sentence].words[subject.word];
+    let plural = |number: Option<&str>| matches!(number, Some("Plur" | "Ptan"));
+    let (this, that) = (verb.features.get(Feature::Number), subject.features.get(Feature::Number));
+    let gender = verb.features.get(Feature::Gender);
+    (this.is_none() || plural(this) == plural(that))
+        && gender.is_none_or(|gender| subject.features.get(Feature::Gender).is_none_or(|other| other == gender))
+}

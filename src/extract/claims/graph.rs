@@ -1,0 +1,185 @@
+//! How do drafts become claims that hang together? Doubles are left out, triggers become ids, words become quotes.
+
+use super::Claimed;
+use super::argument::{Argument, Arguments, Meant};
+use super::draft::{Draft, Object};
+use crate::document::{Claim, Literal, Target, Words};
+use crate::language::WordAt;
+use crate::span::{Span, TextIndex};
+use crate::time::Time;
+use crate::vocab::{EntityType, KnownRelation};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Makes claims of drafts.
+pub fn claims(
+    drafts: Vec<Draft>,
+    arguments: &Arguments<'_, '_>,
+    text: &str,
+    speakers: &BTreeMap<WordAt, usize>,
+    when: &BTreeMap<WordAt, Time>,
+) -> Claimed {
+    let drafts = distinct(drafts);
+    let mut at: BTreeMap<WordAt, usize> = BTreeMap::new();
+    for (place, draft) in drafts.iter().enumerate() {
+        let best = at.entry(draft.trigger).or_insert(place);
+        if draft.confidence > drafts[*best].confidence {
+            *best = place;
+        }
+    }
+    let linked = links(&drafts, &at);
+    let ids: BTreeMap<usize, String> = linked.keys().enumerate().map(|(number, place)| (*place, format!("c{}", number + 1))).collect();
+    let index = TextIndex::new(text);
+    let mut based_on = BTreeSet::new();
+    let key = |entity: usize| arguments.found.entities[entity].key.clone();
+    let entity = |argument: &Argument| if let Meant::Entity(entity) = argument.meant { Some(entity) } else { None };
+    let claims = linked.iter().filter_map(|(place, link)| {
+        let draft = &drafts[*place];
+        let span = quote(draft, arguments);
+        let id = ids.get(place)?.clone();
+        let linked_id = link.and_then(|link| ids.get(&link)).cloned();
+        let (object, content) = match &draft.object {
+            Object::Claim(_) => (Target::Claim(linked_id?), None),
+            Object::Words(argument) => (target(argument, arguments), linked_id),
+        };
+        let source = draft.source.as_ref().and_then(entity).or_else(|| speakers.get(&draft.trigger).copied());
+        let subject = entity(&draft.subject)?;
+        let via = draft.via.filter(|via| Some(*via) != source && arguments.found.entities[*via].kind == EntityType::Medium);
+        if let Some(medium) = via.or(source.filter(|source| arguments.found.entities[*source].kind == EntityType::Medium)) {
+            based_on.insert(key(medium));
+        }
+        let words = |at: Option<WordAt>, argument: &Argument| {
+            at.filter(|at| at.sentence == draft.trigger.sentence).map(|at| text_of(arguments, at.sentence, argument))
+        };
+        let denies = draft.relation == KnownRelation::Rejects;
+        let refuted = match &object {
+            Target::Claim(id) => Some(id.clone()),
+            _ => content.clone(),
+        };
+        Some(Claim {
+            id,
+            quote: index.slice(span)?.to_owned(),
+            span: Some(span),
+            subject: Target::Entity(key(subject)),
+            relation: std::iter::once(draft.relation).chain(draft.others.iter().copied()).map(Into::into).collect(),
+            object,
+            content,
+            polarity: draft.polarity,
+            modality: draft.modality,
+            hedged: draft.hedged,
+            source: source.map(key),
+            via: via.map(key).into_iter().collect(),
+            time: when.get(&draft.trigger).copied(),
+            place: draft.place.map(key),
+            refutes: refuted.filter(|_| denies && is_denial(arguments, draft.trigger)).into_iter().collect(),
+            words: Words {
+                subject: words(draft.subject_at, &draft.subject),
+                predicate: Some(arguments.sentences[draft.trigger.sentence].words[draft.trigger.word].token.text.to_owned()),
+                object: if let Object::Words(argument) = &draft.object { words(draft.object_at, argument) } else { None },
+                source: draft.source.as_ref().zip(draft.source_at).map(|(argument, at)| text_of(arguments, at.sentence, argument)),
+            },
+            confidence: Some((draft.confidence * 1000.0).round() / 1000.0),
+            line: None,
+        })
+    });
+    let claims: Vec<Claim> = claims.collect();
+    Claimed { claims, entities: arguments.found.entities.clone(), based_on: based_on.into_iter().collect() }
+}
+
+/// Verbs and nouns that say that something is not so.
+fn is_denial(arguments: &Arguments<'_, '_>, at: WordAt) -> bool {
+    let lemma = arguments.sentences[at.sentence].words[at.word].lemma.as_str();
+    matches!(lemma, "заперечити" | "заперечувати" | "спростувати" | "спростовувати" | "заперечення" | "спростування")
+}
+
+/// One draft of each claim: the surest of those that say the same of the same.
+fn distinct(mut drafts: Vec<Draft>) -> Vec<Draft> {
+    let mut seen = BTreeSet::new();
+    drafts.sort_by(|one, other| other.confidence.total_cmp(&one.confidence));
+    drafts.retain(|draft| {
+        let object = match &draft.object {
+            Object::Words(argument) => format!("{:?}", argument.meant),
+            Object::Claim(at) => format!("{at:?}"),
+        };
+        let speaker = draft.source.as_ref().map(|source| format!("{:?}", source.meant));
+        // What is said again elsewhere is a claim of its own.
+        seen.insert((
+            draft.trigger.sentence,
+            format!("{:?}", draft.subject.meant),
+            draft.relation,
+            object,
+            draft.polarity,
+            draft.modality,
+            speaker,
+        ))
+    });
+    drafts.sort_by_key(|draft| (draft.trigger, draft.subject.words.start, draft.object_at));
+    drafts
+}
+
+/// The drafts that stay, in their order, each with the one that it is about. One that is about a claim that was not found is left out; no circle.
+fn links(drafts: &[Draft], at: &BTreeMap<WordAt, usize>) -> BTreeMap<usize, Option<usize>> {
+    let mut link: BTreeMap<usize, Option<usize>> = BTreeMap::new();
+    for (place, draft) in drafts.iter().enumerate() {
+        let wanted = match &draft.object {
+            Object::Claim(trigger) => Some(*trigger),
+            Object::Words(_) => draft.content,
+        };
+        let found = wanted.and_then(|trigger| at.get(&trigger)).copied().filter(|found| *found != place);
+        link.insert(place, found);
+    }
+    let leads_back = |link: &BTreeMap<usize, Option<usize>>, from: usize| {
+        let mut here = from;
+        for _ in 0..=drafts.len() {
+            match link.get(&here).copied().flatten() {
+                Some(next) if next == from => return true,
+                Some(next) => here = next,
+                None => return false,
+            }
+        }
+        // A circle further on, which another one closes.
+        false
+    };
+    for place in 0..drafts.len() {
+        if leads_back(&link, place) {
+            link.insert(place, None);
+        }
+    }
+    loop {
+        let lost = |(place, found): (&usize, &Option<usize>)| {
+            let gone = found.is_none_or(|found| !link.contains_key(&found));
+            (gone && matches!(drafts[*place].object, Object::Claim(_))).then_some(*place)
+        };
+        let lost: Vec<usize> = link.iter().filter_map(lost).collect();
+        if lost.is_empty() {
+            break;
+        }
+        lost.iter().for_each(|place| _ = link.remove(place));
+    }
+    let kept: BTreeSet<usize> = link.keys().copied().collect();
+    link.values_mut().for_each(|found| *found = found.filter(|found| kept.contains(found)));
+    link
+}
+
+fn target(argument: &Argument, arguments: &Arguments<'_, '_>) -> Target {
+    match &argument.meant {
+        Meant::Entity(entity) => Target::Entity(arguments.found.entities[*entity].key.clone()),
+        Meant::Literal(text) => Target::Literal(Literal { text: text.clone(), datatype: None }),
+    }
+}
+
+fn text_of(arguments: &Arguments<'_, '_>, sentence: usize, argument: &Argument) -> String {
+    arguments.sentences[sentence].text_of(argument.words.clone())
+}
+
+/// The words of a claim: from the first one of its trigger, subject and object to the last one, in the sentence of the trigger.
+fn quote(draft: &Draft, arguments: &Arguments<'_, '_>) -> Span {
+    let sentence = &arguments.sentences[draft.trigger.sentence];
+    let mut words = draft.trigger.word..draft.trigger.word + 1;
+    let object = if let Object::Words(argument) = &draft.object { Some((draft.object_at, argument)) } else { None };
+    for (at, argument) in [Some((draft.subject_at, &draft.subject)), object].into_iter().flatten() {
+        if at.is_some_and(|at| at.sentence == draft.trigger.sentence) {
+            words = words.start.min(argument.words.start)..words.end.max(argument.words.end);
+        }
+    }
+    sentence.span(words)
+}

@@ -1,0 +1,167 @@
+//! Which things does an article name, by which words, and what are they called?
+
+use super::describe::descriptions;
+use super::english::english;
+use super::group::Groups;
+use super::mention::Mention;
+use super::names::{name_key, same_name};
+use super::nested::nested;
+use super::spot::mentions;
+use crate::document::{self, Entity};
+use crate::gazetteer::{self, Known};
+use crate::language::{AnalysedSentence, Dictionary, Feature, slugify};
+use crate::vocab::EntityType;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The sentences at the beginning of a text that a summary repeats.
+const LEAD: usize = 2;
+
+/// What was found in an article: its entities, and what each mention names.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// The entities, in the order of the text.
+    pub entities: Vec<Entity>,
+    /// All mentions, in the order of the text; those within others behind them.
+    pub mentions: Vec<Mention>,
+    /// The number of the entity that each mention names; nothing for numbers and offices.
+    pub entity_of: Vec<Option<usize>>,
+    /// The number of the entity that bears a name.
+    by_name: BTreeMap<String, usize>,
+    keys: BTreeSet<String>,
+}
+
+impl Found {
+    /// Adds a mention: of an entity that bears its name, or of a new one. Returns its place.
+    pub fn add(&mut self, sentences: &[AnalysedSentence<'_>], mention: Mention) -> usize {
+        let place = self.mentions.len();
+        self.mentions.push(mention);
+        let mention = &self.mentions[place];
+        let entity = mention.entity().map(|_| {
+            let name = name_key(mention.name());
+            match self.by_name.get(&name).copied() {
+                Some(known) => {
+                    self.entities[known].mentions.push(document::Mention { span: mention.span, words: None });
+                    known
+                }
+                None => {
+                    let made = entity(&[place], &self.mentions, sentences, None, &mut self.keys);
+                    self.by_name.insert(name, self.entities.len());
+                    self.entities.push(made);
+                    self.entities.len() - 1
+                }
+            }
+        });
+        self.entity_of.push(entity);
+        place
+    }
+}
+
+/// Finds the entities of an article in its sentences.
+#[must_use]
+pub fn found(dictionary: &Dictionary<'_>, sentences: &[AnalysedSentence<'_>]) -> Found {
+    let mut all = mentions(dictionary, sentences);
+    all.extend(nested(dictionary, sentences, &all));
+    all.sort_by_key(|mention| (mention.span.begin, std::cmp::Reverse(mention.span.end)));
+    let mut groups = Groups::of(&all);
+    descriptions(&mut groups, &all, sentences);
+    let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let mut order: Vec<usize> = Vec::new();
+    for (place, mention) in all.iter().enumerate().filter(|(_, mention)| mention.entity().is_some()) {
+        let top = groups.find(place);
+        members.entry(top).or_insert_with(|| {
+            order.push(top);
+            Vec::new()
+        });
+        members.entry(top).or_default().push(place);
+        let _ = mention;
+    }
+    let mut entity_of = vec![None; all.len()];
+    let mut keys = BTreeSet::new();
+    let mut entities = Vec::new();
+    for top in order {
+        let of = members.remove(&top).unwrap_or_default();
+        let known = groups.meaning(top);
+        for place in &of {
+            entity_of[*place] = Some(entities.len());
+        }
+        entities.push(entity(&of, &all, sentences, known, &mut keys));
+    }
+    let mut by_name = BTreeMap::new();
+    for (place, entity) in entities.iter().enumerate() {
+        for name in &entity.names {
+            by_name.entry(name_key(name)).or_insert(place);
+        }
+    }
+    Found { entities, mentions: all, entity_of, by_name, keys }
+}
+
+fn entity(of: &[usize], all: &[Mention], sentences: &[AnalysedSentence<'_>], known: Option<Known>, keys: &mut BTreeSet<String>) -> Entity {
+    let kind = kind(of, all, known);
+    let names = names(of, all, sentences, kind, known);
+    let named = of.iter().any(|place| all[*place].named);
+    let usual = names.first().map_or("", String::as_str);
+    let en = english(usual, kind, named, known);
+    let slug = en.as_deref().map_or_else(|| slugify(usual, "uk"), |en| slugify(en, "en"));
+    let key = (1..)
+        .map(|number| if number == 1 { slug.clone() } else { format!("{slug}-{number}") })
+        .find(|key| keys.insert(key.clone()))
+        .unwrap_or(slug);
+    Entity {
+        key,
+        kind,
+        en,
+        wikidata: known.map(|known| known.id.to_owned()),
+        affiliation: None,
+        headcount: None,
+        salient: of.len() >= 3 || of.iter().any(|place| all[*place].named && all[*place].sentence < LEAD),
+        mentions: of.iter().map(|place| document::Mention { span: all[*place].span, words: None }).collect(),
+        forms: Vec::new(),
+        names,
+    }
+}
+
+/// What most of the mentions are taken for, names before descriptions; what the gazetteer says comes first.
+fn kind(of: &[usize], all: &[Mention], known: Option<Known>) -> EntityType {
+    if let Some(known) = known {
+        return known.kind;
+    }
+    let mut votes: BTreeMap<EntityType, f32> = BTreeMap::new();
+    for mention in of.iter().map(|place| &all[*place]) {
+        if let Some(kind) = mention.entity() {
+            *votes.entry(kind).or_default() += mention.probability * if mention.named { 2.0 } else { 1.0 };
+        }
+    }
+    votes.into_iter().max_by(|one, other| one.1.total_cmp(&other.1)).map_or(EntityType::Concept, |(kind, _)| kind)
+}
+
+/// The citation forms of an entity, the usual one first: of a person the fullest one, else the most frequent. A name that stands in the
+/// nominative somewhere is surer than one that was made. Descriptions are names only of what has no other.
+fn names(of: &[usize], all: &[Mention], sentences: &[AnalysedSentence<'_>], kind: EntityType, known: Option<Known>) -> Vec<String> {
+    let named = of.iter().any(|place| all[*place].named);
+    let mut found: Vec<(String, f32)> = Vec::new();
+    for mention in of.iter().map(|place| &all[*place]).filter(|mention| mention.named == named) {
+        let head = &sentences[mention.sentence].words[mention.head];
+        let sure = head.features.get(Feature::Case) == Some("Nom");
+        let weight = if sure { 1.5 } else { 1.0 };
+        let name = mention.name();
+        let key = name_key(name);
+        match found.iter_mut().find(|(other, _)| same_name(&name_key(other), &key)) {
+            Some((other, count)) => {
+                if sure && *count < 1.5 {
+                    name.clone_into(other);
+                }
+                *count += weight;
+            }
+            None => found.push((name.to_owned(), weight)),
+        }
+    }
+    let length = |name: &str| if kind == EntityType::Person { name.split(' ').count() } else { 0 };
+    found.sort_by(|one, other| (length(&other.0), other.1).partial_cmp(&(length(&one.0), one.1)).unwrap_or(std::cmp::Ordering::Equal));
+    let mut names: Vec<String> = known.and_then(|known| known.ukrainian).map(str::to_owned).into_iter().collect();
+    names.extend(found.into_iter().map(|(name, _)| name));
+    // What a gazetteer has is a citation form; of others in that group, those that it has too.
+    let is_known = |name: &String| known.is_none_or(|known| gazetteer::named(name).contains(&known));
+    let mut seen = BTreeSet::new();
+    names.retain(|name| is_known(name) && seen.insert(name_key(name)));
+    if names.is_empty() { known.map(|known| known.english.to_owned()).into_iter().collect() } else { names }
+}

@@ -1,0 +1,41 @@
+//! Which names stand within other mentions ("чотири дипломати НАТО", "Міністерство оборони Польщі")?
+
+use super::mention::Mention;
+use crate::language::{AnalysedSentence, Dictionary, MentionKind, Upos};
+use crate::vocab::EntityType;
+
+/// Names within the mentions: the words of each that are names, as far as they stand side by side; those that the gazetteer has.
+pub fn nested(dictionary: &Dictionary<'_>, sentences: &[AnalysedSentence<'_>], mentions: &[Mention]) -> Vec<Mention> {
+    let mut all = Vec::new();
+    for outer in mentions.iter().filter(|outer| outer.words.len() > 1 && outer.kind != MentionKind::Entity(EntityType::Person)) {
+        let words = &sentences[outer.sentence].words;
+        let mut place = outer.words.start;
+        while place < outer.words.end {
+            let begin = place;
+            while place < outer.words.end && words[place].part == Upos::Propn && (place == begin || words[place].head == Some(begin)) {
+                place += 1;
+            }
+            if place == begin {
+                place += 1;
+                continue;
+            }
+            // The head of the outer name is its own name, not one within it.
+            if (begin..place).contains(&outer.head) || place - begin == outer.words.len() {
+                continue;
+            }
+            let mention = Mention::new(
+                dictionary,
+                sentences,
+                outer.sentence,
+                begin..place,
+                MentionKind::Entity(EntityType::Concept),
+                outer.probability,
+            );
+            let known = mention.known.iter().find(|known| known.frequent || known.kind == EntityType::Country).or(mention.known.first());
+            if let Some(kind) = known.map(|known| known.kind) {
+                all.push(Mention { kind: MentionKind::Entity(kind), ..mention });
+            }
+        }
+    }
+    all
+}

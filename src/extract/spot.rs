@@ -1,0 +1,164 @@
+//! Which words of a text name something? What the reader spotted, cut to what hangs together; and names that it missed.
+
+use super::mention::{Mention, is_mark};
+use crate::language::{AnalysedSentence, Deprel, Dictionary, Feature, MentionKind, Upos};
+use crate::vocab::EntityType;
+use std::ops::Range;
+
+/// All mentions of a text, in its order; no two share a word.
+pub fn mentions(dictionary: &Dictionary<'_>, sentences: &[AnalysedSentence<'_>]) -> Vec<Mention> {
+    let mut all = Vec::new();
+    for (number, sentence) in sentences.iter().enumerate() {
+        let mut free = vec![true; sentence.words.len()];
+        let mut here = Vec::new();
+        for spotted in &sentence.mentions {
+            let words = trimmed(sentence, spotted.words.clone())
+                .map(|words| if spotted.kind == MentionKind::Entity(EntityType::Person) { connected(sentence, words) } else { words });
+            let words = words.and_then(|words| trimmed(sentence, words));
+            if let Some(words) = words {
+                let words = if matches!(spotted.kind, MentionKind::Entity(_)) { bare(sentence, words) } else { words };
+                free[words.clone()].fill(false);
+                here.push(Mention::new(dictionary, sentences, number, words, spotted.kind, spotted.probability));
+            }
+        }
+        for words in missed(sentence, &free) {
+            let mention = Mention::new(dictionary, sentences, number, words, MentionKind::Entity(EntityType::Concept), 0.0);
+            let known = mention.known.iter().find(|known| known.frequent).or(mention.known.first());
+            if let Some(kind) = known.map(|known| known.kind).or_else(|| looks_like(dictionary, sentence, &mention)) {
+                here.push(Mention { kind: MentionKind::Entity(kind), probability: 0.5, ..mention });
+            }
+        }
+        here.sort_by_key(|mention| mention.words.start);
+        all.extend(here);
+    }
+    all
+}
+
+/// A range without marks, prepositions and words that only point ("свої", "ці") at its edges; nothing where nothing is left.
+fn trimmed(sentence: &AnalysedSentence<'_>, mut words: Range<usize>) -> Option<Range<usize>> {
+    let opens = |place: usize| is_mark(sentence.words[place].token.text);
+    let marks = |words: &Range<usize>| words.clone().filter(|place| opens(*place)).count();
+    while words.start < words.end {
+        let first = &sentence.words[words.start];
+        let loose = match first.part {
+            Upos::Punct => !(is_mark(first.token.text) && marks(&words) % 2 == 0),
+            Upos::Adp | Upos::Cconj | Upos::Sconj | Upos::Part | Upos::Pron | Upos::Adv => true,
+            Upos::Det => words.len() > 1,
+            _ => false,
+        };
+        if !loose {
+            break;
+        }
+        words.start += 1;
+    }
+    while words.start < words.end {
+        let last = &sentence.words[words.end - 1];
+        let loose = match last.part {
+            Upos::Punct => !(is_mark(last.token.text) && marks(&words) % 2 == 0),
+            Upos::Adp | Upos::Cconj | Upos::Sconj | Upos::Part => true,
+            _ => false,
+        };
+        if !loose {
+            break;
+        }
+        words.end -= 1;
+    }
+    (!words.is_empty()).then_some(words)
+}
+
+/// Names among the words that no mention has: names in a row, as far as they hang together.
+fn missed(sentence: &AnalysedSentence<'_>, free: &[bool]) -> Vec<Range<usize>> {
+    let is_name =
+        |place: usize| free[place] && (sentence.words[place].part == Upos::Propn || is_abbreviation(sentence.words[place].token.text));
+    let mut all: Vec<Range<usize>> = Vec::new();
+    for place in (0..free.len()).filter(|place| is_name(*place)) {
+        let joined = |before: &&mut Range<usize>| {
+            let mut within = Range::clone(before);
+            before.end == place
+                && within.any(|other| sentence.words[place].head == Some(other) || sentence.words[other].head == Some(place))
+        };
+        match all.last_mut().filter(joined) {
+            Some(before) => before.end = place + 1,
+            None => all.push(place..place + 1),
+        }
+    }
+    all
+}
+
+fn is_abbreviation(text: &str) -> bool {
+    text.chars().count() >= 2 && text.chars().all(char::is_uppercase)
+}
+
+/// What a name looks like that neither the reader nor the gazetteer knows: a person, a place or a body; nothing where it may be anything.
+fn looks_like(dictionary: &Dictionary<'_>, sentence: &AnalysedSentence<'_>, mention: &Mention) -> Option<EntityType> {
+    let head = &sentence.words[mention.head];
+    let known = !dictionary.word(head.token.text).is_guessed();
+    match head.features.get(Feature::Animacy) {
+        _ if is_abbreviation(head.token.text) => Some(EntityType::Organization),
+        Some("Anim") if known || mention.words.len() > 1 => Some(EntityType::Person),
+        Some("Inan") if known || head.features.get(Feature::Case) == Some("Loc") => Some(EntityType::Place),
+        _ => None,
+    }
+}
+
+/// The words around the head that hang on it by words of the range: of a range with two parts that have nothing to do with each other, one.
+fn connected(sentence: &AnalysedSentence<'_>, words: Range<usize>) -> Range<usize> {
+    let top = |place: usize| {
+        let mut at = place;
+        for _ in 0..words.len() {
+            match sentence.words[at].head.filter(|head| words.contains(head)) {
+                Some(head) => at = head,
+                None => break,
+            }
+        }
+        at
+    };
+    let tops: Vec<usize> = words.clone().map(top).collect();
+    let weight = |one: usize| tops.iter().filter(|top| **top == one).count();
+    let name = |one: usize| tops.iter().zip(words.clone()).any(|(top, place)| *top == one && sentence.words[place].part == Upos::Propn);
+    let solid = |place: &usize| sentence.words[*place].part != Upos::Punct;
+    let Some(best) = tops.iter().copied().filter(solid).max_by_key(|top| (name(*top), weight(*top), std::cmp::Reverse(*top))) else {
+        return words;
+    };
+    let mine = |place: usize| tops[place - words.start] == best || sentence.words[place].part == Upos::Punct;
+    let (mut begin, mut end) = (best, best + 1);
+    while begin > words.start && mine(begin - 1) {
+        begin -= 1;
+    }
+    while end < words.end && mine(end) {
+        end += 1;
+    }
+    begin..end
+}
+
+/// A name without the words before it that only describe it: "сусідній Пакистан" → "Пакистан", "турецька компанія Limak" → "Limak". What is no
+/// name, or is one as a whole, stays.
+fn bare(sentence: &AnalysedSentence<'_>, words: Range<usize>) -> Range<usize> {
+    let word = |place: usize| &sentence.words[place];
+    let small = |place: usize| word(place).token.text.starts_with(char::is_lowercase);
+    let Some(begin) = words.clone().find(|place| !small(*place)) else { return words };
+    if begin == words.start || begin + 1 == words.end && is_mark(word(begin).token.text) {
+        return words;
+    }
+    let rest = begin..words.end;
+    if rest.clone().any(|place| small(place) && matches!(word(place).part, Upos::Adp | Upos::Verb | Upos::Cconj)) {
+        return words;
+    }
+    let before = words.start..begin;
+    let name = rest.clone().find(|place| word(*place).head.is_none_or(|head| !rest.contains(&head)) && word(*place).part != Upos::Punct);
+    let Some(name) = name else { return words };
+    let describes = |place: usize| matches!(word(place).relation, Deprel::Amod | Deprel::Det) && word(place).head == Some(name);
+    // The name is an apposition of the noun before it, in the nominative or in its case, or stands in quotation marks.
+    let above = word(name).head.filter(|head| before.contains(head));
+    let identity = above.is_some_and(|above| {
+        let same = word(name)
+            .features
+            .get(Feature::Case)
+            .is_none_or(|case| case == "Nom" || Some(case) == word(above).features.get(Feature::Case));
+        let quoted = is_mark(word(begin).token.text) || word(begin).token.text.is_ascii();
+        let genitive = word(name).features.get(Feature::Case) == Some("Gen") && word(name).relation == Deprel::Nmod;
+        matches!(word(name).relation, Deprel::Flat | Deprel::Appos | Deprel::Nmod)
+            && (quoted || (same && !genitive && word(name).part == Upos::Propn))
+    });
+    if identity || before.clone().all(describes) { rest } else { words }
+}

@@ -1,0 +1,192 @@
+//! What is the citation form of words in a sentence? The nominative: the head and what agrees with it are put into it, what hangs on them in
+//! another case stays ("Міністерства оборони Польщі" → "Міністерство оборони Польщі").
+
+use super::dictionary::{Dictionary, Reading, Word};
+use crate::language::analysed::{AnalysedSentence, AnalysedWord};
+use crate::language::deprel::Deprel;
+use crate::language::grammar::{Feature, Features, Upos};
+use std::ops::Range;
+
+/// Other nominatives of one word that are looked at.
+const OTHERS: usize = 4;
+
+/// The word on which the others of a range hang: the first one whose head stands outside, nouns and names before other words.
+#[must_use]
+pub fn head(sentence: &AnalysedSentence<'_>, words: &Range<usize>) -> usize {
+    let outside = |place: &usize| sentence.words[*place].head.is_none_or(|head| !words.contains(&head));
+    let noun = |place: &usize| matches!(sentence.words[*place].part, Upos::Noun | Upos::Propn);
+    let solid = |place: &usize| !matches!(sentence.words[*place].part, Upos::Punct | Upos::Adp | Upos::Cconj);
+    let mut tops: Vec<usize> = words.clone().filter(outside).collect();
+    tops.sort_by_key(|place| (!noun(place), !solid(place)));
+    tops.first().copied().unwrap_or(words.start)
+}
+
+/// The citation form of the words, and others that the same words may have ("Косові": "Косово", "Косів"); the likeliest first.
+#[must_use]
+pub fn citations(dictionary: &Dictionary<'_>, sentence: &AnalysedSentence<'_>, words: &Range<usize>) -> Vec<String> {
+    let top = head(sentence, words);
+    let Some(target) = Target::of(sentence, words, top) else {
+        return vec![line(sentence, words, |place| plain(dictionary, sentence, place))];
+    };
+    let first = line(sentence, words, |place| match target.wanted(sentence, words, place) {
+        Some(wanted) => inflected(dictionary, &sentence.words[place], wanted, place == 0),
+        None => plain(dictionary, sentence, place),
+    });
+    let word = &sentence.words[top];
+    let mut all = vec![first.clone()];
+    if let Some(wanted) = target.wanted(sentence, words, top) {
+        for other in nominatives(dictionary, word, wanted) {
+            let text = line(sentence, words, |place| match target.wanted(sentence, words, place) {
+                _ if place == top => other.clone(),
+                Some(wanted) => inflected(dictionary, &sentence.words[place], wanted, place == 0),
+                None => plain(dictionary, sentence, place),
+            });
+            if !all.contains(&text) {
+                all.push(text);
+            }
+        }
+    }
+    all
+}
+
+/// Into which form the words are put.
+struct Target {
+    top: usize,
+    case: &'static str,
+    number: Option<&'static str>,
+    gender: Option<&'static str>,
+    /// The noun stands behind a number that wants the genitive plural: "п'яти дипломатів" → "п'ять дипломатів".
+    counted: bool,
+}
+
+impl Target {
+    /// Nothing where the head is in the nominative already, or has no case.
+    fn of(sentence: &AnalysedSentence<'_>, words: &Range<usize>, top: usize) -> Option<Self> {
+        let word = sentence.words.get(top)?;
+        let case = word.features.get(Feature::Case).filter(|case| *case != "Nom")?;
+        let numeral =
+            (words.clone()).map(|place| &sentence.words[place]).find(|word| word.head == Some(top) && word.relation == Deprel::Nummod);
+        let numeral_case = numeral.and_then(|word| word.features.get(Feature::Case));
+        // "сорок танків": the number is in the nominative and the noun where it belongs.
+        if case == "Gen" && numeral.is_some() && numeral_case != Some("Gen") {
+            return None;
+        }
+        let counted = numeral.is_some_and(|word| !matches!(word.lemma.as_str(), "один" | "два" | "три" | "чотири" | "обидва" | "оба"));
+        Some(Self { top, case, number: word.features.get(Feature::Number), gender: word.features.get(Feature::Gender), counted })
+    }
+
+    /// The features that a word gets; nothing for one that stays as it is.
+    fn wanted(&self, sentence: &AnalysedSentence<'_>, words: &Range<usize>, place: usize) -> Option<Features> {
+        let word = &sentence.words[place];
+        if word.features.get(Feature::Case) != Some(self.case) || !self.agrees(sentence, words, place) {
+            return None;
+        }
+        let case = if self.counted && word.part != Upos::Num { "Gen" } else { "Nom" };
+        let mut wanted = Features::NONE.with(Feature::Case, case);
+        let noun = matches!(word.part, Upos::Noun | Upos::Propn);
+        let own = if noun { word.features.get(Feature::Number) } else { self.number };
+        if let Some(number) = own.or(self.number) {
+            wanted.set(Feature::Number, if number == "Ptan" { "Plur" } else { number });
+        }
+        if !noun
+            && own == Some("Sing")
+            && let Some(gender) = self.gender
+        {
+            wanted.set(Feature::Gender, gender);
+        }
+        Some(if word.part == Upos::Num { Features::NONE.with(Feature::Case, "Nom") } else { wanted })
+    }
+
+    /// Whether a word follows the head's case: an adjective, a part of a name, an apposition, what is joined to these.
+    fn agrees(&self, sentence: &AnalysedSentence<'_>, words: &Range<usize>, mut place: usize) -> bool {
+        for _ in 0..words.len() {
+            if place == self.top {
+                return true;
+            }
+            let word = &sentence.words[place];
+            let follows = match word.relation {
+                Deprel::Amod
+                | Deprel::Det
+                | Deprel::Nummod
+                | Deprel::Flat
+                | Deprel::Appos
+                | Deprel::Conj
+                | Deprel::Compound
+                | Deprel::Fixed => true,
+                // A participle before its noun: "нещодавно обраного президента".
+                Deprel::Acl => word.part == Upos::Adj,
+                _ => false,
+            };
+            match word.head.filter(|head| follows && words.contains(head)) {
+                Some(head) => place = head,
+                None => return false,
+            }
+        }
+        false
+    }
+}
+
+/// The words on one line, each as it is given.
+fn line(sentence: &AnalysedSentence<'_>, words: &Range<usize>, form: impl Fn(usize) -> String) -> String {
+    let mut line = String::new();
+    for place in words.clone() {
+        line += &form(place);
+        line += if sentence.words[place].token.space_after { " " } else { "" };
+    }
+    line.truncate(line.trim_end().len());
+    line
+}
+
+/// A word as it stands; without the capital that it only has for being the first one of a sentence.
+fn plain(dictionary: &Dictionary<'_>, sentence: &AnalysedSentence<'_>, place: usize) -> String {
+    let word = &sentence.words[place];
+    let opens = sentence.words[..place].iter().all(|word| word.part == Upos::Punct);
+    if opens { lowered(dictionary, word) } else { word.token.text.to_owned() }
+}
+
+fn lowered(dictionary: &Dictionary<'_>, word: &AnalysedWord<'_>) -> String {
+    let text = word.token.text;
+    let capital = text.starts_with(char::is_uppercase) && !text.chars().skip(1).any(char::is_uppercase);
+    let common = word.part != Upos::Propn && word.lemma.starts_with(char::is_lowercase) && !dictionary.word(text).is_guessed();
+    if capital && common { text.to_lowercase() } else { text.to_owned() }
+}
+
+fn inflected(dictionary: &Dictionary<'_>, word: &AnalysedWord<'_>, wanted: Features, opens: bool) -> String {
+    let form = dictionary.word(word.token.text);
+    let text = form
+        .best(word.part, word.features)
+        .and_then(|reading| as_wanted(&form, &reading, wanted))
+        .unwrap_or_else(|| word.token.text.to_owned());
+    if opens && word.part != Upos::Propn && word.lemma.starts_with(char::is_lowercase) && text.chars().skip(1).all(|c| !c.is_uppercase()) {
+        text.to_lowercase()
+    } else {
+        text
+    }
+}
+
+fn as_wanted(form: &Word<'_>, reading: &Reading, wanted: Features) -> Option<String> {
+    // A name that has no such number ("Карпати"), an adjective without that gender.
+    form.inflect(reading, wanted).or_else(|| form.inflect(reading, Features::NONE.with(Feature::Case, "Nom")))
+}
+
+/// What a word may be called in the nominative, by all its readings in the same case.
+fn nominatives(dictionary: &Dictionary<'_>, word: &AnalysedWord<'_>, wanted: Features) -> Vec<String> {
+    let form = dictionary.word(word.token.text);
+    let case = word.features;
+    let fits = |reading: &&Reading| {
+        matches!(reading.part, Upos::Noun | Upos::Propn | Upos::Adj)
+            && reading.features.agree(case, Feature::Case)
+            && reading.features.agree(case, Feature::Number)
+    };
+    let wanted = wanted.with(Feature::Gender, "_");
+    let mut all: Vec<String> = Vec::new();
+    for reading in form.readings().iter().filter(fits) {
+        if let Some(text) = form.inflect(reading, wanted)
+            && !all.contains(&text)
+        {
+            all.push(text);
+        }
+    }
+    all.truncate(OTHERS);
+    all
+}
