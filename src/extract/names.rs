@@ -23,7 +23,8 @@ pub fn same_name(one: &str, other: &str) -> bool {
 pub fn is_short_person(short: &str, long: &str) -> bool {
     let (words, whole): (Vec<&str>, Vec<&str>) = (short.split(' ').collect(), long.split(' ').collect());
     match words.as_slice() {
-        [only] => whole.len() > 1 && whole.last().is_some_and(|last| same_word(only, last)),
+        // Spanish and Arabic names have several surnames; the first name alone is not enough.
+        [only] => whole.len() > 1 && whole[1..].iter().any(|part| same_word(only, part)),
         [initial, surname] if initial.ends_with('.') => {
             let first = initial.chars().next();
             whole.len() > 1 && whole.last().is_some_and(|last| same_word(surname, last)) && whole[0].chars().next() == first

@@ -3,7 +3,15 @@
 use super::mention::{Mention, is_mark};
 use crate::language::{AnalysedSentence, Deprel, Dictionary, Feature, MentionKind, Upos};
 use crate::vocab::EntityType;
+use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::LazyLock;
+
+/// Nouns that say what a name is of, and are no part of the name.
+static CLASSES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    let list = include_str!("../../ontology/lexicon/uk/class-nouns.txt");
+    list.lines().filter(|line| !line.starts_with('#')).collect()
+});
 
 /// All mentions of a text, in its order; no two share a word.
 pub fn mentions(dictionary: &Dictionary<'_>, sentences: &[AnalysedSentence<'_>]) -> Vec<Mention> {
@@ -148,6 +156,7 @@ fn bare(sentence: &AnalysedSentence<'_>, words: Range<usize>) -> Range<usize> {
     let name = rest.clone().find(|place| word(*place).head.is_none_or(|head| !rest.contains(&head)) && word(*place).part != Upos::Punct);
     let Some(name) = name else { return words };
     let describes = |place: usize| matches!(word(place).relation, Deprel::Amod | Deprel::Det) && word(place).head == Some(name);
+    let class = word(name).head.filter(|head| before.contains(head)).is_some_and(|above| CLASSES.contains(word(above).lemma.as_str()));
     // The name is an apposition of the noun before it, in the nominative or in its case, or stands in quotation marks.
     let above = word(name).head.filter(|head| before.contains(head));
     let identity = above.is_some_and(|above| {
@@ -160,5 +169,5 @@ fn bare(sentence: &AnalysedSentence<'_>, words: Range<usize>) -> Range<usize> {
         matches!(word(name).relation, Deprel::Flat | Deprel::Appos | Deprel::Nmod)
             && (quoted || (same && !genitive && word(name).part == Upos::Propn))
     });
-    if identity || before.clone().all(describes) { rest } else { words }
+    if (identity && class) || before.clone().all(describes) { rest } else { words }
 }

@@ -1,4 +1,4 @@
-//! Is a file a graph document, RDF or an article? By its name, else by how it begins.
+//! Is a file a graph document, RDF, an article or many? By its name, else by how it begins.
 
 use newsgraph::RdfFormat;
 use std::path::Path;
@@ -10,11 +10,13 @@ pub enum Kind {
     Rdf(RdfFormat),
     Article,
     Html,
+    /// JSON Lines: an article a line.
+    Lines,
 }
 
-/// Whether a file is by its name a graph document or RDF.
+/// Whether a file is by its name a graph document, RDF, or many articles.
 pub fn is_data(path: &Path) -> bool {
-    matches!(Kind::by_extension(path), Some(Kind::Document | Kind::Rdf(_)))
+    matches!(Kind::by_extension(path), Some(Kind::Document | Kind::Rdf(_) | Kind::Lines))
 }
 
 impl Kind {
@@ -37,6 +39,7 @@ impl Kind {
             "xml" | "owl" => Some(Self::Rdf(RdfFormat::RdfXml)),
             "html" | "htm" | "xhtml" => Some(Self::Html),
             "txt" | "md" => Some(Self::Article),
+            "jsonl" | "ndjson" => Some(Self::Lines),
             other => RdfFormat::ALL.into_iter().find(|format| format.extension() == other).map(Self::Rdf),
         }
     }

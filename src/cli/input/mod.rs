@@ -4,6 +4,7 @@ mod bytes;
 mod document;
 mod gather;
 mod kind;
+mod lines;
 
 pub use bytes::bytes;
 pub use document::{add, article, readable};
@@ -139,6 +140,7 @@ fn one(
                 }
             }
         }
+        (Kind::Lines, _) => lines::read(opened, &name, adjust, loaded)?,
         (Kind::Article | Kind::Html, _) => {
             let article = article(path, loaded).map_err(|said| vec![said])?;
             document::read(&article, &name, adjust, &mut Scratch::default(), loaded)?;

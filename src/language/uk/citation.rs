@@ -78,7 +78,11 @@ impl Target {
     /// The features that a word gets; nothing for one that stays as it is.
     fn wanted(&self, sentence: &AnalysedSentence<'_>, words: &Range<usize>, place: usize) -> Option<Features> {
         let word = &sentence.words[place];
-        if word.features.get(Feature::Case) != Some(self.case) || !self.agrees(sentence, words, place) {
+        // A word that describes the head has its case, whatever the tags say.
+        let describes = word.head == Some(self.top)
+            && matches!(word.relation, Deprel::Amod | Deprel::Det)
+            && word.features.get(Feature::Case).is_some();
+        if !describes && (word.features.get(Feature::Case) != Some(self.case) || !self.agrees(sentence, words, place)) {
             return None;
         }
         let case = if self.counted && word.part != Upos::Num { "Gen" } else { "Nom" };
@@ -94,7 +98,11 @@ impl Target {
         {
             wanted.set(Feature::Gender, gender);
         }
-        Some(if word.part == Upos::Num { Features::NONE.with(Feature::Case, "Nom") } else { wanted })
+        if word.part == Upos::Num {
+            let nominative = Features::NONE.with(Feature::Case, "Nom");
+            return Some(self.gender.map_or(nominative, |gender| nominative.with(Feature::Gender, gender)));
+        }
+        Some(wanted)
     }
 
     /// Whether a word follows the head's case: an adjective, a part of a name, an apposition, what is joined to these.

@@ -179,3 +179,31 @@ fn number(text: &str) -> Option<u16> {
     let digits = text.split_once('-').map_or(text, |(digits, _)| digits);
     digits.parse().ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::uk::reader;
+    use newsgraph_encoder::Scratch;
+
+    fn told(text: &str, published: Option<&str>) -> Vec<String> {
+        let sentences = reader().unwrap().read(text, &mut Scratch::default());
+        let published = published.map(|day| day.parse().unwrap());
+        sentences.iter().flat_map(|sentence| times(sentence, published)).map(|when| when.time.to_string()).collect()
+    }
+
+    #[test]
+    fn times_are_read_with_the_day_of_the_article_and_no_surer_than_the_words() {
+        let day = Some("2025-03-14");
+        assert_eq!(told("Угоду підписали 12 лютого 2021 року в Києві.", None), ["2021-02-12"]);
+        assert_eq!(told("Сторони домовилися 12 лютого.", day), ["2025-02-12"]);
+        assert_eq!(told("Сторони домовилися 20 листопада.", day), ["2024-11-20"]);
+        assert_eq!(told("Саміт відбудеться 20 листопада.", day), ["2025-11-20"]);
+        assert_eq!(told("Він приїхав до Варшави вчора.", day), ["2025-03-13"]);
+        assert_eq!(told("У вівторок міністр заявив про відставку.", day), ["2025-03-11"]);
+        assert_eq!(told("Торік країна купила танки.", day), ["2024"]);
+        assert_eq!(told("Закон ухвалили у липні 2019 року.", None), ["2019-07"]);
+        assert!(told("Минулого тижня він купив 12 танків.", day).is_empty());
+        assert!(told("Вчора він приїхав.", None).is_empty());
+    }
+}

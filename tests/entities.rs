@@ -1,0 +1,64 @@
+//! Are the people, bodies and places of a bare article found, each once, with its citation form and its link?
+
+use newsgraph::{Article, Document, EntityType, Scratch, extract};
+
+fn read(text: &str) -> Document {
+    let article = Article::from_text(text.to_owned()).unwrap();
+    extract(&article, &mut Scratch::default()).unwrap()
+}
+
+fn names(document: &Document, kind: EntityType) -> Vec<&str> {
+    document.entities.iter().filter(|entity| entity.kind == kind).map(|entity| entity.names[0].as_str()).collect()
+}
+
+#[test]
+fn a_thing_is_found_by_all_its_names_and_in_all_cases() {
+    let document = read(
+        "Президентка Молдови Олена Ротару зустрілася у Варшаві з міністром оборони Польщі Анджеєм Войцеховським.\n\n\
+         За словами Ротару, Польща передасть Молдові десять гелікоптерів. Войцеховський підтвердив це виданню Reuters. \
+         Північноатлантичний альянс підтримує Молдову, а НАТО проведе навчання у Румунії.",
+    );
+    let people = names(&document, EntityType::Person);
+    assert_eq!(people, ["Олена Ротару", "Анджей Войцеховський"], "{:#?}", document.entities);
+    let person = document.entities.iter().find(|entity| entity.names[0] == "Олена Ротару").unwrap();
+    assert_eq!(person.mentions.len(), 2);
+    assert_eq!(person.en.as_deref(), Some("Olena Rotaru"));
+    let linked = |id: &str| document.entities.iter().filter(|entity| entity.wikidata.as_deref() == Some(id)).count();
+    assert_eq!([linked("Q217"), linked("Q36"), linked("Q218"), linked("Q270"), linked("Q130879")], [1; 5]);
+    assert_eq!(document.entities.iter().filter(|entity| entity.names[0].contains("НАТО")).count(), 1);
+}
+
+#[test]
+fn nothing_is_linked_by_a_name_that_many_bear() {
+    let document = read("Сергій Ковальчук і Олександр Ткаченко відкрили в селі крамницю. Ковальчук привіз хліб.");
+    assert!(
+        document.entities.iter().all(|entity| entity.kind != EntityType::Person || entity.wikidata.is_none()),
+        "{:#?}",
+        document.entities
+    );
+}
+
+#[test]
+fn keys_are_unique_and_mentions_lie_in_the_text() {
+    let texts = [
+        "",
+        "Так.",
+        "!!! ???",
+        "Кіт кіт кіт кіт кіт",
+        "НАТО НАТО, НАТО; нато",
+        "«»«»\"\"",
+        "Президент Президентів президентом президента президентові президент",
+        "Ааааа Бббббб Вввввв Гггггг 123 456 abc ABC",
+    ];
+    for text in texts {
+        let Ok(article) = Article::from_text(text.to_owned()) else { continue };
+        let document = extract(&article, &mut Scratch::default()).unwrap();
+        let keys: std::collections::BTreeSet<&str> = document.entities.iter().map(|entity| entity.key.as_str()).collect();
+        assert_eq!(keys.len(), document.entities.len());
+        let length = u32::try_from(text.chars().count()).unwrap();
+        for entity in &document.entities {
+            assert!(!entity.names.is_empty() && !entity.names[0].trim().is_empty(), "{text}: {entity:?}");
+            assert!(entity.mentions.iter().all(|mention| mention.span.begin < mention.span.end && mention.span.end <= length));
+        }
+    }
+}
