@@ -28,7 +28,7 @@ def table(rows, width):
 class Claims(nn.Module):
     def __init__(self, keys):
         super().__init__()
-        self.table = roles.Table(keys)
+        self.register_buffer("keys", torch.as_tensor(sorted(keys), dtype=torch.long))
         self.trigger = nn.Linear(HIDDEN, TRIGGER)
         self.acts, self.plays = nn.Linear(HIDDEN, ROLE), nn.Linear(HIDDEN, ROLE)
         self.said = nn.Linear(TRIGGER, OUTPUTS)
@@ -38,8 +38,12 @@ class Claims(nn.Module):
         self.known_trigger, self.known_acts = table(NAMES + 1, TRIGGER), table(NAMES + 1, ROLE)
         self.known_said = table(NAMES + 1, OUTPUTS)
         self.known_said.weight.data[1 : SAID, 1:SAID] = torch.eye(SAID - 1)
-        self.pair = table(len(self.table) + 1, len(claims.ROLES))
+        self.pair = table(len(self.keys) + 1, len(claims.ROLES))
         self.drop = nn.Dropout(0.3)
+
+    @property
+    def table(self):
+        return roles.Table(self.keys.numpy())
 
     def forward(self, x, known):
         """scores of what each word triggers, and the vectors of roles; `known`: numbers of the lexicon's names + 1, [n, most], 0 for none"""
@@ -132,6 +136,8 @@ class Prepared:
             self.look(table)
 
     def look(self, table):
+        """gives each pair its rows of weights"""
+        self.roles = []
         for (w, found), keys, gold in zip(self.pairs, self.keys, self.gold):
             place = {j: i for i, j in enumerate(found)}
             sets = []

@@ -21,11 +21,11 @@ def read(head, prepared, x, cut=CUT):
         said, acts, plays = head(x, prepared.known)
         said = said.float()
         share = said[:, : heads.SAID].softmax(-1)
-        found = []
+        found, table_of = [], head.table
         for trigger in (1 - share[:, 0] > cut).nonzero()[:, 0].tolist():
             own = said[trigger]
             words = prepared.roles_of.candidates(trigger, claims.REACH)
-            rows = torch.tensor(head.table.rows(prepared.roles_of.keys(trigger, words)))
+            rows = torch.tensor(table_of.rows(prepared.roles_of.keys(trigger, words)))
             scores = head.scores(acts, plays, trigger, torch.tensor(words), rows).softmax(-1)
             roles = {}
             for r, name in enumerate(claims.ROLES):

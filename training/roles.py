@@ -1,6 +1,6 @@
 """What tells, besides their vectors, that a word plays a role for a trigger: the way between them in the tree, case, preposition, order, quotation marks.
 
-Each template makes a number of 64 bits for a pair of words: the template in the highest five bits, then what it sees. Numbers met often in training
+Each template makes a number of 63 bits for a pair of words: the template in the highest four bits, then what it sees. Numbers met often in training
 have a row of weights, a weight for each role; others say nothing. The Rust reader makes the same numbers (`encoder/src/claims/pair.rs`).
 """
 
@@ -61,7 +61,7 @@ class Words:
         """[words, templates] of numbers"""
         own = self.chain(trigger)
         place = {w: i for i, w in enumerate(own)}
-        out = np.zeros((len(words), TEMPLATES), np.uint64)
+        out = np.zeros((len(words), TEMPLATES), np.int64)
         for row, j in enumerate(words):
             out[row] = self.pair(trigger, own, place, j)
         return out
@@ -112,7 +112,7 @@ class Words:
             ((shift << 6 | self.deprel[j]) << 5 | self.upos[j]) << 2 | int(self.capital[j]) << 1 | int(head < 0),
             (kind << 7 | shape << 1 | order) << 9 | self.case[j] << 6 | self.preposition[j],
         )
-        return [np.uint64(t << 59 | f) for t, f in enumerate(found)]
+        return [t << 59 | f for t, f in enumerate(found)]
 
 
 TEMPLATES = 9
@@ -136,7 +136,7 @@ class Table:
     """which numbers have a row"""
 
     def __init__(self, keys):
-        self.keys = np.asarray(sorted(keys), np.uint64)
+        self.keys = np.sort(np.asarray(keys, np.int64))
 
     def __len__(self):
         return len(self.keys)
