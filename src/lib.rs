@@ -31,7 +31,7 @@ pub use graph::{
 pub use id::{ArticleId, ClaimId};
 pub use iri::base as check_base;
 pub use language::{
-    AnalysedSentence, AnalysedWord, BadDictionary, BadReader, Deprel, Dictionary, Feature, Features, Lexical, MentionKind, Reader, Reading,
+    AnalysedSentence, AnalysedText, AnalysedWord, ClaimRole, BadDictionary, BadReader, Deprel, Dictionary, Feature, Features, Lexical, MentionKind, Reader, RolePlayers, SpottedClaim, WordAt, Reading,
     Sentence, Spotted, TextWords, Token, Upos, Word, dictionary, reader, romanise, sentences, slugify, write_conllu,
 };
 pub use newsgraph_encoder::Scratch;

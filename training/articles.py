@@ -65,7 +65,7 @@ def loss(model, article, rng, forget):
     return 2 * named + CLAIMS * found
 
 
-CLAIMS = 0.5  # weight of the claims
+CLAIMS = 0.3  # weight of the claims
 
 
 def read_vectors(model, article):

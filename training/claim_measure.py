@@ -4,45 +4,9 @@ Entities are taken as the corpus has them: a word stands for an entity whose men
 are of triggers and roles, before coreference and linking.
 """
 
-import torch
-
-from . import claim_heads as heads, claims, corpus
-from .labels import DEPREL_INDEX
-from .predicates import RELATIONS
+from . import claims, corpus, spot
 
 CUT = 0.5
-SHARE = 0.35  # of the likeliest word's probability that another word of the role must have
-CONJ = DEPREL_INDEX["conj"]
-
-
-def read(head, prepared, x, cut=CUT):
-    """[{trigger, p, relation, …, roles: {role: [(word, probability)]}}] of an article"""
-    with torch.no_grad():
-        said, acts, plays = head(x, prepared.known)
-        said = said.float()
-        share = said[:, : heads.SAID].softmax(-1)
-        found, table_of = [], head.table
-        for trigger in (1 - share[:, 0] > cut).nonzero()[:, 0].tolist():
-            own = said[trigger]
-            words = prepared.roles_of.candidates(trigger, claims.REACH)
-            rows = torch.tensor(table_of.rows(prepared.roles_of.keys(trigger, words)))
-            scores = head.scores(acts, plays, trigger, torch.tensor(words), rows).softmax(-1)
-            roles = {}
-            for r, name in enumerate(claims.ROLES):
-                nobody = float(scores[r, -1])
-                most = float(scores[r, :-1].max())
-                roles[name] = sorted(
-                    ((w, float(p)) for w, p in zip(words, scores[r]) if p >= nobody * BIAS[r] and p >= SHARE * most), key=lambda w: -w[1]
-                )
-            found.append({
-                "trigger": trigger, "p": float(1 - share[trigger, 0]), "relation": RELATIONS[int(share[trigger, 1:].argmax())], "roles": roles,
-                "negated": bool(own[heads.POLARITY] > 0), "modality": claims.MODALITIES[int(own[heads.MODALITY : heads.HEDGE].argmax())],
-                "hedged": bool(own[heads.HEDGE] > 0),
-            })  # fmt: skip
-    return found
-
-
-BIAS = [0.5, 0.5, 1.0, 1.0, 1.0, 1.0]  # how much less likely than nobody a word may be
 
 
 def stands_for(text, spans, word, key, head):
@@ -55,7 +19,7 @@ def figures(articles, head, cut=CUT):
     roles = {r: [0, 0, 0, 0] for r in claims.ROLES}
     for prepared, x in articles:
         text = prepared.text
-        found = {c["trigger"]: c for c in read(head, prepared, x, cut)}
+        found = {c["trigger"]: c for c in spot.read(head, prepared, x, cut)}
         gold = prepared.triggers
         n["gold"] += len(gold)
         n["said"] += len(found)

@@ -9,7 +9,7 @@ mod slug;
 mod token;
 mod uk;
 
-pub use analysed::{AnalysedSentence, AnalysedWord, MentionKind, Spotted};
+pub use analysed::{AnalysedSentence, AnalysedText, AnalysedWord, ClaimRole, MentionKind, RolePlayers, Spotted, SpottedClaim, WordAt};
 pub use conllu::write_conllu;
 pub use deprel::Deprel;
 pub use grammar::{Feature, Features, Upos};

@@ -1,11 +1,13 @@
 //! What is particular to Ukrainian?
 
+mod claims;
 mod data;
 mod decode;
 mod dictionary;
 mod forms;
 mod labels;
 mod lexical;
+mod predicates;
 mod read;
 mod romanise;
 mod split;
