@@ -3,22 +3,42 @@
 use crate::article::Article;
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, Grounded, ground};
-use crate::extract::found;
+use crate::extract::{claims, found};
 use crate::language::{BadReader, TextWords, dictionary, reader};
+use crate::time::Time;
 use newsgraph_encoder::Scratch;
 
-/// Reads an article: a document of what it names, in the order of the text.
+/// Reads an article: a document of what it names and claims, in the order of the text.
 ///
 /// `scratch` is memory that is kept from article to article; it changes nothing. Any text can be read; what comes out of one that is not
 /// Ukrainian means little, so ask [`language`](crate::language()) first.
 ///
 /// # Errors
 /// [`BadReader`] where the program's own data are damaged.
-pub fn extract(article: &Article, scratch: &mut Scratch) -> Result<Document, BadReader> {
-    let sentences = reader().map_err(Clone::clone)?.read_article(article, scratch);
-    let mut document = Document { entities: found(dictionary()?, &sentences).entities, ..Document::default() };
+pub fn extract(article: &Article, options: ExtractOptions, scratch: &mut Scratch) -> Result<Document, BadReader> {
+    let (text, dictionary) = (reader().map_err(Clone::clone)?.read_claims(article, scratch), dictionary()?);
+    let found = found(dictionary, &text.sentences);
+    let said = claims(dictionary, &text, article.text(), found, options.published.or(article.meta().published), options.least);
+    let mut document = Document { entities: said.entities, claims: said.claims, ..Document::default() };
+    document.article.based_on = said.based_on;
     describe(&mut document, article);
     Ok(document)
+}
+
+/// How an article is read.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ExtractOptions {
+    /// When it was published, where the article does not say it itself or says it wrongly: "вчора" is counted from it.
+    pub published: Option<Time>,
+    /// How sure the reader has to be of a claim, 0 to 1: surer ones are fewer and righter.
+    pub least: f32,
+}
+
+impl Default for ExtractOptions {
+    /// As the article says itself; a measure that favours precision.
+    fn default() -> Self {
+        Self { published: None, least: 0.3 }
+    }
 }
 
 /// Tells a document what its article says of itself, where the document does not say it.

@@ -26,7 +26,7 @@ const ENCODER: &[&[&str]] = &[
     &["checksum", "config", "tensors"],
     &["labels", "kernel", "embedding", "piece", "mention"],
     &["encoder", "window", "analysis"],
-    &["heads"],
+    &["heads", "claims"],
     &["reader"],
 ];
 

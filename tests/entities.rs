@@ -1,10 +1,10 @@
 //! Are the people, bodies and places of a bare article found, each once, with its citation form and its link?
 
-use newsgraph::{Article, Document, EntityType, Scratch, extract};
+use newsgraph::{Article, Document, EntityType, ExtractOptions, Scratch, extract};
 
 fn read(text: &str) -> Document {
     let article = Article::from_text(text.to_owned()).unwrap();
-    extract(&article, &mut Scratch::default()).unwrap()
+    extract(&article, ExtractOptions::default(), &mut Scratch::default()).unwrap()
 }
 
 fn names(document: &Document, kind: EntityType) -> Vec<&str> {
@@ -52,7 +52,7 @@ fn keys_are_unique_and_mentions_lie_in_the_text() {
     ];
     for text in texts {
         let Ok(article) = Article::from_text(text.to_owned()) else { continue };
-        let document = extract(&article, &mut Scratch::default()).unwrap();
+        let document = extract(&article, ExtractOptions::default(), &mut Scratch::default()).unwrap();
         let keys: std::collections::BTreeSet<&str> = document.entities.iter().map(|entity| entity.key.as_str()).collect();
         assert_eq!(keys.len(), document.entities.len());
         let length = u32::try_from(text.chars().count()).unwrap();

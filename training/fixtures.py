@@ -4,7 +4,7 @@ import json
 
 import torch
 
-from . import lexical, lexicon, predict, quantise, tokens, windows
+from . import claim_heads, lexical, lexicon, predicates, predict, quantise, roles, spot, tokens, windows
 from .conllu import Sentence
 
 TEXTS = [
@@ -75,6 +75,43 @@ def make(model, data):
     return out
 
 
+def claims_of(model, data):
+    """what the quantised model says that the texts claim, with the tags and trees that it says itself"""
+    exact = quantise.quantised(model)
+    texts = windows_of(data)
+    lex = lexicon.of_words(sorted({w for t in texts for s in t for w in s.forms}))
+    out = []
+    for text in texts:
+        coded = [windows.Coded(s, data.pieces.encode, lex.lookup) for s in text]
+        readings = predict.read(exact, coded, lex)
+        forms = [w for s in text for w in s.forms]
+        first = [sum(map(len, text[:k])) for k in range(len(text) + 1)]
+        known = [k for s in text for k in predicates.of_sentence(s.forms, [lex.lookup(w) for w in s.forms])]
+        heads = [h - 1 + a if h else -1 for r, a in zip(readings, first) for h in r.heads]
+        flat = lambda key: [v for r in readings for v in getattr(r, key)]  # noqa: E731
+        words = roles.Words(forms, first, flat("upos"), flat("features"), heads, flat("deprels"), known)
+        exact.eval()
+        with torch.no_grad():
+            vectors = []
+            for group in windows.cut(coded, most=predict.WINDOW):
+                batch = windows.collate([group], (0, 2))
+                vectors.append(exact.words(batch)[0])
+        found = spot.spotted(exact.claims, words, claim_heads.padded(known), torch.cat(vectors), 0.15)
+        pairs = [(c["trigger"], w) for c in found[:3] for w in c["words"][:12]]
+        rows = lambda at, values: [values[a:b] for a, b in zip(at, at[1:])]  # noqa: E731
+        out.append({
+            "words": rows(first, forms), "known": rows(first, known), "upos": rows(first, words.upos), "case": rows(first, words.case),
+            "form": rows(first, words.form), "lexical": [c.lexical for c in coded], "heads": [r.heads for r in readings],
+            "numbers": [[t, w, words.keys(t, [w])[0].tolist()] for t, w in pairs],
+            "claims": [{k: rounded(v) for k, v in c.items()} for c in found],
+        })  # fmt: skip
+    return out
+
+
+def rounded(value):
+    return [rounded(v) for v in value] if isinstance(value, list) else round(value, 4)
+
+
 def name(analysis):
     """`NOUN|Case=Gen|Number=Sing|lemma`; the features in the order of their names"""
     upos, values, lemma = analysis
@@ -84,3 +121,6 @@ def name(analysis):
 def write(model, data, path):
     lines = ",\n".join(json.dumps(w, ensure_ascii=False) for w in make(model, data))
     path.write_text(f"[\n{lines}\n]\n", encoding="utf-8")
+    if model.claims:
+        lines = ",\n".join(json.dumps(t, ensure_ascii=False) for t in claims_of(model, data))
+        path.with_name("claim-fixtures.json").write_text(f"[\n{lines}\n]\n", encoding="utf-8")

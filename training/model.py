@@ -1,7 +1,7 @@
 """How does the model read a window of words: encoder, heads, and the scores they give?
 
 Six layers of multilingual-e5-small; what the dictionary says of a word is added to its pieces before the first layer and to the word after the
-last one. A word is the mean of its pieces in a learned mixture of all layers. Further heads (claims) take the same word vectors.
+last one. A word is the mean of its pieces in a learned mixture of all layers. The heads of claims (`claim_heads.py`) take the same word vectors.
 """
 
 import numpy as np
@@ -9,7 +9,7 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from . import labels, lexical
+from . import claim_heads, labels, lexical
 from .encoder_file import BLOCK, dequantise
 
 HIDDEN, LAYERS, HEADS, FFN = 384, 6, 12, 1536
@@ -102,6 +102,11 @@ class Reader(nn.Module):
         self.transitions = nn.Parameter(torch.zeros(tags, tags))
         self.start, self.end = nn.Parameter(torch.zeros(tags)), nn.Parameter(torch.zeros(tags))
         self.drop = nn.Dropout(0.2)
+        self.claims = None
+
+    def add_claims(self, keys):
+        """heads for claims, where these numbers of pairs have weights of their own (`roles.py`)"""
+        self.claims = claim_heads.Claims(keys)
 
     def words(self, batch):
         """the vector of each word, [B, W, 384]"""

@@ -43,5 +43,8 @@ def quantised(model):
                 setattr(module, name, Quantised(child))
     out.lexical_input.data = out.lexical_input.data.half().float()
     out.lexical_word.data = out.lexical_word.data.half().float()
+    if out.claims is not None:
+        for table in (out.claims.known_trigger, out.claims.known_acts, out.claims.known_said, out.claims.pair):
+            table.weight.data = table.weight.data.half().float()
     out.exact = True
     return out

@@ -1,7 +1,7 @@
 """In which steps is the model trained?
 
-Stage 1: related Slavic treebanks and ParlaMint. Stage 2: ParlaMint and the corpus' mentions together, with some of the Slavic sentences again.
-The weights that are kept are a running mean over the steps.
+Stage 1: related Slavic treebanks, ParlaMint and the corpus' mentions. Stage 2: ParlaMint, and whole articles of the corpus with their mentions and
+claims, on the trees that the model of stage 1 finds in them. The weights that are kept are a running mean over the steps.
 """
 
 import os
@@ -11,7 +11,7 @@ import time
 import torch
 import torch.distributed as distributed
 
-from . import losses, measure, model as models, predict, windows
+from . import articles as articles_of, claim_measure, losses, measure, model as models, predict, windows
 
 DECAY = 0.99
 
@@ -28,20 +28,25 @@ def put(parameters, values):
 
 
 class Trainer:
-    def __init__(self, data, model, log=print, keep=None):
+    def __init__(self, data, model, log=print, keep=None, articles=(), judged=()):
+        """`articles`: those whose claims are learnt (a step reads two of them beside its sentences), and those on which they are measured"""
         self.data, self.model, self.log, self.keep = data, model, log, keep
-        self.rng = random.Random(7)  # which words lose their dictionary entry
+        self.articles, self.judged = articles, judged
+        self.turn = []  # articles still to come in this round through all
         self.workers = distributed.get_world_size() if distributed.is_initialized() else 1
         self.worker = distributed.get_rank() if self.workers > 1 else 0
+        self.rng = random.Random(7 + self.worker)  # which words lose their dictionary entry, which article comes next
 
     def run(self, plans, steps=None, until=None, budget=800, rates=(1.5e-4, 2e-3), forget=0.05, judged=1):
         """`plans(progress)`: {source: share of its windows} of the next round; the learning rates fall to nothing over `steps` (or, for a run that
         must end at a time, until that clock time); judged every so many rounds"""
         model, rng = self.model, self.rng
         encoder = [p for n, p in model.named_parameters() if n.startswith("encoder.") and p.requires_grad]
-        heads = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
-        optimiser = torch.optim.AdamW([{"params": encoder, "lr": rates[0]}, {"params": heads, "lr": rates[1]}], weight_decay=0.01, betas=(0.9, 0.98))
-        trained = encoder + heads
+        heads = [p for n, p in model.named_parameters() if not n.startswith(("encoder.", "claims."))]
+        claims = [p for n, p in model.named_parameters() if n.startswith("claims.")]
+        parts = [(p, r) for p, r in zip((encoder, heads, claims), rates) if p]
+        optimiser = torch.optim.AdamW([{"params": p, "lr": r} for p, r in parts], weight_decay=0.01, betas=(0.9, 0.98))
+        trained = encoder + heads + claims
         mean = [p.detach().clone() for p in trained]
         begin = time.time()
         step = number = 0
@@ -61,6 +66,7 @@ class Trainer:
                     value = losses.loss(model, batch, out)
                 optimiser.zero_grad()
                 value.backward()
+                total += self.read_articles(forget)
                 step += 1
                 progress = step / steps if steps else (time.time() - begin) / (until - begin)
                 progress = self.share(trained, progress)
@@ -83,6 +89,19 @@ class Trainer:
             if number % judged == 0 or progress >= 1:
                 self.judge(trained, mean, progress >= 1)
         put(trained, mean)
+
+    def read_articles(self, forget, count=2):
+        """gradients of the next articles; their loss"""
+        total = 0.0
+        for _ in range(count if self.articles else 0):
+            if not self.turn:
+                self.turn = list(self.articles)
+                self.rng.shuffle(self.turn)
+            with torch.autocast("cpu", torch.bfloat16):
+                value = articles_of.loss(self.model, self.turn.pop(), self.rng, forget) / count
+            value.backward()
+            total += float(value.detach())
+        return total
 
     def share(self, trained, progress):
         """gradients become the mean of those of all workers; how far the first worker is"""
@@ -132,11 +151,25 @@ class Trainer:
             self.log(f"    {split} {measure.treebank([c.sentence for c in sentences], readings)}")
         named = self.data.coded["mentions"]
         self.log(f"    mentions {measure.mentions([c.sentence for c in named], predict.read(self.model, named, self.data.lexicon))}")
+        if self.judged:
+            found = [(a.prepared, articles_of.read_vectors(self.model, a)) for a in self.judged]
+            self.log(f"    claims {claim_measure.figures(found, self.model.claims)}")
         put(trained, kept)
 
 
 def make(data):
     return models.Reader(data.file, data.rows)
+
+
+def load(model, state):
+    """the weights of a state into a model that may know more or fewer pieces: their rows are the encoder's own, not trained"""
+    state = {k: v for k, v in state.items() if k != "encoder.pieces.weight"}
+    if "claims.keys" in state:
+        model.add_claims(state["claims.keys"].tolist())
+    missing, more = model.load_state_dict(state, strict=False)
+    if more or set(missing) - {"encoder.pieces.weight"}:
+        raise SystemExit("the kept weights are of another version of training: run `python -m training all`")
+    return model.eval()
 
 
 def work(rank, workers, store, job):

@@ -96,7 +96,7 @@ fn sentences<'a>(words: &'a [Vec<Word<'a>>]) -> Vec<Sentence<'a>> {
 }
 
 fn in_words(sentence: &[String]) -> Vec<Word<'_>> {
-    sentence.iter().map(|form| Word { form, lexical: &[1, 17, 30, 41] }).collect()
+    sentence.iter().map(|form| Word { form, lexical: &[1, 17, 30, 41], known: &[] }).collect()
 }
 
 fn weights() -> Vec<Vec<u8>> {

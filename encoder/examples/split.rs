@@ -1,7 +1,7 @@
 //! How do the weights that training wrote become the files of two crates, each with its checksum?
 //!
 //! `cargo run -p newsgraph-encoder --example split -- FILE` writes `models/uk/reader.safetensors` (configuration, layers, heads) and
-//! `models/uk-pieces/pieces.safetensors` (vocabulary, embeddings): a registry takes 10 MB a crate.
+//! `models/uk-pieces/pieces.safetensors` (vocabulary, embeddings, weights of pairs of words): a registry takes 10 MB a crate.
 
 use safetensors::SafeTensors;
 use std::collections::HashMap;
@@ -24,7 +24,9 @@ fn part(file: &[u8], of_pieces: bool) -> Result<Vec<u8>, Box<dyn Error>> {
         metadata.remove("config");
     }
     let tensors = SafeTensors::deserialize(file)?;
-    let pieces = |name: &str| name.starts_with("vocab.") || ["embedding.pieces", "embedding.position"].contains(&name);
+    let pieces = |name: &str| {
+        name.starts_with("vocab.") || ["embedding.pieces", "embedding.position"].contains(&name) || name.starts_with("claims.pair")
+    };
     let mut part = safetensors::serialize(tensors.iter().filter(|(name, _)| pieces(name) == of_pieces), Some(metadata))?;
     sort_header(&mut part)?;
     newsgraph_encoder::seal(&mut part)?;

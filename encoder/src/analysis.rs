@@ -19,6 +19,27 @@ pub struct Analysis {
     relation_scores: Vec<f32>,
     mentions: Vec<usize>,
     mention_probabilities: Vec<f32>,
+    claims: ClaimRows,
+}
+
+/// What is kept of a sentence's words for the heads of claims, which look at whole texts.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct ClaimRows {
+    /// Words that may trigger a claim, in order.
+    pub triggers: Vec<TriggerRow>,
+    /// The vector of each word as one that plays a role.
+    pub plays: Vec<f32>,
+}
+
+/// A word that may trigger a claim.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct TriggerRow {
+    /// Its place in the sentence.
+    pub word: usize,
+    /// Scores of what it triggers.
+    pub said: Vec<f32>,
+    /// Its vector as one that has roles.
+    pub acts: Vec<f32>,
 }
 
 /// What was read in a part of a sentence; words count from its beginning.
@@ -30,6 +51,7 @@ pub(crate) struct PartAnalysis {
     pub relation_scores: Vec<f32>,
     pub mentions: Vec<usize>,
     pub mention_probabilities: Vec<f32>,
+    pub claims: ClaimRows,
 }
 
 impl Analysis {
@@ -43,7 +65,12 @@ impl Analysis {
             relation_scores: Vec::new(),
             mentions: Vec::new(),
             mention_probabilities: Vec::new(),
+            claims: ClaimRows { triggers: Vec::new(), plays: Vec::new() },
         }
+    }
+
+    pub(crate) const fn claims(&self) -> &ClaimRows {
+        &self.claims
     }
 
     /// Adds the next part. The root of a later part hangs on the root of the first one, beside it (`parataxis`).
@@ -60,6 +87,11 @@ impl Analysis {
                 (None, None) => {}
             }
         }
+        for row in &mut part.claims.triggers {
+            row.word += before;
+        }
+        self.claims.triggers.append(&mut part.claims.triggers);
+        self.claims.plays.append(&mut part.claims.plays);
         self.scores.append(&mut part.scores);
         self.heads.append(&mut part.heads);
         self.head_probabilities.append(&mut part.head_probabilities);

@@ -6,6 +6,10 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;
 
+mod claims;
+
+pub use claims::ClaimConfig;
+
 /// Sizes and labels of a model, as they stand in its file (`__metadata__.config`, JSON).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Config {
@@ -52,7 +56,7 @@ pub struct Config {
     /// Pieces that a word may have; the rest of it is not read.
     pub longest_word: usize,
     /// The linear heads and how many numbers each gives, in the order in which they are stacked: `upos`, features, `mention`, `arc_head`, `arc_dep`,
-    /// `rel_head`, `rel_dep`.
+    /// `rel_head`, `rel_dep`, and for claims `claim_trigger`, `claim_acts`, `claim_plays`.
     pub stacked: Vec<(String, usize)>,
     /// What it costs whoever chooses tags to leave what the dictionary has for a word.
     #[serde(default)]
@@ -60,6 +64,9 @@ pub struct Config {
     /// What it costs them that a word has not the case of its head, by relation.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub agree: BTreeMap<String, f64>,
+    /// What it knows of claims, if it does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub claims: Option<ClaimConfig>,
 }
 
 /// Where the lexical features of a word come in.
@@ -180,15 +187,24 @@ impl Config {
         if odd(&self.margin) || self.agree.values().any(odd) {
             return bad("margin or agree is out of range");
         }
+        if let Some(problem) = self.claims.as_ref().and_then(ClaimConfig::problem) {
+            return bad(problem);
+        }
         self.check_stacked()
     }
 
     fn check_stacked(&self) -> Result<(), ModelError> {
         let wrong = || ModelError::Config("the stacked heads are not those of the labels".to_owned());
-        let rest = [("arc_head", self.arc), ("arc_dep", self.arc), ("rel_head", self.rel), ("rel_dep", self.rel)];
-        let [(upos, count), between @ .., (mention, tags), _, _, _, _] = self.stacked.as_slice() else { return Err(wrong()) };
+        let mut rest = vec![("arc_head", self.arc), ("arc_dep", self.arc), ("rel_head", self.rel), ("rel_dep", self.rel)];
+        if let Some(claims) = &self.claims {
+            rest.extend([("claim_trigger", claims.trigger), ("claim_acts", claims.role), ("claim_plays", claims.role)]);
+        }
+        let Some((first, vectors)) = self.stacked.split_at_checked(self.stacked.len().saturating_sub(rest.len())) else {
+            return Err(wrong());
+        };
+        let [(upos, count), between @ .., (mention, tags)] = first else { return Err(wrong()) };
         let same = |(name, width): (&(String, usize), &(&str, usize))| name.0 == width.0 && name.1 == width.1;
-        let ends = self.stacked[self.stacked.len() - 4..].iter().zip(&rest).all(same);
+        let ends = vectors.iter().zip(&rest).all(same);
         let labels = upos == "upos" && mention == "mention" && *count == self.upos.len() && *tags == self.mention.len();
         let known = |name: &str, width: usize| self.features.0.iter().any(|(feature, values)| feature == name && values.len() == width);
         let features = between.iter().all(|(name, width)| known(name, *width)) && between.len() == self.features.0.len();

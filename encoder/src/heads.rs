@@ -46,7 +46,7 @@ impl<'w> Heads<'w> {
         let (arc, rel, relations) = (config.arc, config.rel, config.deprel.len());
         let table = || tensors.halves("lexical.word", &[config.lexical.len(), config.hidden]);
         Ok(Self {
-            stack: Matrix::open(tensors, "heads", labels + 2 * arc + 2 * rel, config.hidden)?,
+            stack: Matrix::open(tensors, "heads", config.stacked.iter().map(|(_, width)| width).sum(), config.hidden)?,
             arc: Matrix::open(tensors, "arc", arc, arc)?,
             rel: Matrix::open(tensors, "rel", relations * (rel + 1), rel)?,
             root_arc: tensors.floats("root.arc", &[arc])?,
@@ -90,6 +90,11 @@ impl<'w> Heads<'w> {
     /// Scores of the labels of a word of the window.
     pub fn labels<'s>(&self, said: &'s Said, word: usize) -> &'s [f32] {
         &said.stack[word * self.stack.outputs..][..self.labels]
+    }
+
+    /// What the linear heads of claims say of a word of the window.
+    pub fn claims<'s>(&self, said: &'s Said, word: usize) -> &'s [f32] {
+        &said.stack[word * self.stack.outputs..(word + 1) * self.stack.outputs][self.labels + 2 * self.arc.inputs + 2 * self.rel.inputs..]
     }
 
     /// Scores of all arcs among some words of the window: a row for each of them, first with the root, then with each of them as its head.

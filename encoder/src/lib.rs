@@ -11,7 +11,7 @@
 //! let layers = std::fs::read("models/uk/reader.safetensors").unwrap();
 //! let pieces = std::fs::read("models/uk-pieces/pieces.safetensors").unwrap();
 //! let reader = Reader::of_parts(&[&layers, &pieces]).unwrap();
-//! let words = ["Сенат", "погодив", "угоду", "."].map(|form| Word { form, lexical: &[] });
+//! let words = ["Сенат", "погодив", "угоду", "."].map(|form| Word { form, ..Word::default() });
 //! let found = reader.analyse(&[Sentence { words: &words }], &mut Scratch::default());
 //! let labels = reader.labels();
 //! for word in 0..words.len() {
@@ -21,6 +21,7 @@
 
 mod analysis;
 mod checksum;
+mod claims;
 mod config;
 mod embedding;
 mod encoder;
@@ -40,7 +41,8 @@ mod window;
 
 pub use analysis::Analysis;
 pub use checksum::seal;
-pub use config::{Config, Features, LexicalAt};
+pub use claims::{ClaimWord, RoleScores, SpottedClaim};
+pub use config::{ClaimConfig, Config, Features, LexicalAt};
 pub use error::ModelError;
 pub use labels::Labels;
 pub use machine::Machine;

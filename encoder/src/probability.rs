@@ -22,6 +22,23 @@ pub fn probability(scores: &[f32], at: usize) -> f32 {
     }
 }
 
+/// The probabilities of all labels, given their scores.
+pub(crate) fn shares(scores: &[f32]) -> Vec<f32> {
+    let most = scores.iter().fold(f32::MIN, |most, score| if *score > most { *score } else { most });
+    let mut shares: Vec<f32> = scores.iter().map(|score| exp(score - most)).collect();
+    let total = shares.iter().fold(0.0, |sum, share| sum + share);
+    for share in &mut shares {
+        *share /= total;
+    }
+    shares
+}
+
+/// The probability of one that has this score, where its opposite has none: `1 / (1 + e⁻ˣ)`.
+pub(crate) fn chance(score: f32) -> f32 {
+    let less = exp(-score.abs());
+    if score > 0.0 { 1.0 / (1.0 + less) } else { less / (1.0 + less) }
+}
+
 /// The place of the greatest score, the first of equal ones.
 #[must_use]
 pub fn best(scores: &[f32]) -> usize {

@@ -1,7 +1,8 @@
 //! How does one read a text with the model?
 
-use crate::analysis::{Analysis, PartAnalysis};
+use crate::analysis::{Analysis, ClaimRows, PartAnalysis};
 use crate::checksum;
+use crate::claims::{ClaimWord, Claims, Said as ClaimsSaid, SpottedClaim};
 use crate::config::Config;
 use crate::encoder::{Encoder, Room};
 use crate::error::ModelError;
@@ -11,7 +12,7 @@ use crate::machine::Machine;
 use crate::mention::Chain;
 use crate::piece::Vocabulary;
 use crate::probability::probability;
-use crate::sentence::Sentence;
+use crate::sentence::{Sentence, Word};
 use crate::tensors::Tensors;
 use crate::tree::tree;
 use crate::window::{Part, Window, windows};
@@ -30,6 +31,7 @@ pub struct Reader<'w> {
     encoder: Encoder<'w>,
     heads: Heads<'w>,
     chain: Chain,
+    claims: Option<Claims<'w>>,
     machine: Machine,
     /// The relation of the root to nothing.
     root: Option<usize>,
@@ -40,6 +42,7 @@ pub struct Reader<'w> {
 pub struct Scratch {
     room: Room,
     said: Said,
+    claims: ClaimsSaid,
 }
 
 impl<'w> Reader<'w> {
@@ -68,6 +71,7 @@ impl<'w> Reader<'w> {
             encoder: Encoder::open(&tensors, &config, vocabulary.len())?,
             heads: Heads::open(&tensors, &config, labels.count())?,
             chain: Chain::open(&tensors, &config)?,
+            claims: Claims::open(&tensors, &config)?,
             root: config.deprel.iter().position(|name| name == "root"),
             vocabulary,
             labels,
@@ -117,9 +121,16 @@ impl<'w> Reader<'w> {
         all
     }
 
+    /// What a text claims. `analyses`: its sentences, as [`Reader::analyse`] gave them; `words`: their words with the tags that were chosen. Nothing
+    /// where the model knows nothing of claims.
+    pub fn claims(&self, analyses: &[Analysis], words: &[Vec<ClaimWord<'_>>], scratch: &mut Scratch) -> Vec<SpottedClaim> {
+        let rows = &mut scratch.room.rows;
+        self.claims.as_ref().map_or_else(Vec::new, |claims| claims.spot(self.machine, analyses, words, rows))
+    }
+
     /// Runs encoder and linear heads on a window.
     fn window(&self, window: &Window, sentences: &[Sentence<'_>], scratch: &mut Scratch) {
-        let Scratch { room, said } = scratch;
+        let Scratch { room, said, claims: said_of_claims } = scratch;
         let hidden = self.config.hidden;
         let x = crate::kernel::first(&mut room.x, window.pieces.len() * hidden);
         for (place, (piece, out)) in window.pieces.iter().zip(x.chunks_exact_mut(hidden)).enumerate() {
@@ -132,11 +143,15 @@ impl<'w> Reader<'w> {
         }
         self.encoder.run(self.machine, window.pieces.len(), room);
         self.heads.words(self.machine, window, lexical(&window.parts, sentences), room, said);
+        if let Some(claims) = &self.claims {
+            let rows = (0..window.words.len()).map(|word| self.heads.claims(said, word));
+            claims.words(self.machine, rows, words(&window.parts, sentences).map(|word| word.known), &mut room.rows, said_of_claims);
+        }
     }
 
     /// Decodes one part of the window that was run: tree, relations, mentions.
     fn part(&self, words: Range<usize>, scratch: &mut Scratch) -> PartAnalysis {
-        let Scratch { room, said } = scratch;
+        let Scratch { room, said, claims } = scratch;
         let arcs = self.heads.arcs(self.machine, words.clone(), room, said);
         let heads = tree(&arcs, words.len());
         let relation_scores = self.heads.relations(self.machine, words.clone(), &heads, room, said);
@@ -154,6 +169,7 @@ impl<'w> Reader<'w> {
             relations: rows.map(|(head, row)| self.relation(head.is_none(), row)).collect(),
             mention_probabilities: self.chain.probabilities(&tags, &mentions),
             mentions,
+            claims: self.claims.as_ref().map_or_else(ClaimRows::default, |heads| heads.part(words.clone(), claims)),
             scores: words.flat_map(|word| self.heads.labels(said, word)).copied().collect(),
             relation_scores,
             heads,
@@ -176,7 +192,12 @@ impl<'w> Reader<'w> {
     }
 }
 
-/// What is known of the words of a window, in order.
+/// The words of a window, in order.
+fn words<'s>(parts: &'s [Part], sentences: &'s [Sentence<'_>]) -> impl Iterator<Item = Word<'s>> {
+    parts.iter().flat_map(|part| &sentences[part.sentence].words[part.words.clone()]).copied()
+}
+
+/// What is known of them.
 fn lexical<'s>(parts: &'s [Part], sentences: &'s [Sentence<'_>]) -> impl Iterator<Item = &'s [u16]> {
-    parts.iter().flat_map(|part| &sentences[part.sentence].words[part.words.clone()]).map(|word| word.lexical)
+    words(parts, sentences).map(|word| word.lexical)
 }

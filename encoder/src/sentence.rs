@@ -7,6 +7,8 @@ pub struct Word<'a> {
     pub form: &'a str,
     /// Numbers of the lexical features that hold of it, in the order of `Config::lexical`; numbers beyond that list say nothing.
     pub lexical: &'a [u16],
+    /// Numbers of what the lexicon of predicates says of it, in the order of `ClaimConfig::known`.
+    pub known: &'a [u16],
 }
 
 /// Words that make one tree.

@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{Small, read, text};
+use common::{Small, claimed, read, text};
 use newsgraph_encoder::{ModelError, Reader, Scratch, seal};
 use proptest::prelude::*;
 use std::sync::LazyLock;
@@ -51,6 +51,9 @@ fn a_model_that_does_not_fit_itself_is_refused_by_name() {
     says(refused(|small| small.config.hidden = 0), "hidden is 0");
     says(refused(|small| small.config.heads = 64), "the width of a head");
     says(refused(|small| small.config.upos.push("X".to_owned())), "stacked heads");
+    says(refused(|small| small.config.claims = None), "stacked heads");
+    says(refused(|small| small.tensors.retain(|(name, _)| name != "claims.pair.keys")), "claims.pair.keys does not fit: it is missing");
+    says(refused(|small| small.config.claims.as_mut().unwrap().role = 17), "heads for claims");
     says(refused(|small| small.config.unk = 17), "first four rows");
     says(refused(|small| small.config.max_pieces = 4096), "max_pieces");
     says(
@@ -91,7 +94,9 @@ proptest! {
             file[place] ^= 1_u8 << bit;
         }
         if seal(&mut file).is_ok() && let Ok(reader) = Reader::new(&file) {
-            read(&reader, &text(5, 6), &mut Scratch::default());
+            let text = text(5, 6);
+            let found = read(&reader, &text, &mut Scratch::default());
+            claimed(&reader, &text, &found, &mut Scratch::default());
         }
     }
 }

@@ -56,7 +56,9 @@ fn trees_and_mentions_are_those_of_training() {
     for text in texts() {
         let forms: Vec<Vec<Word<'_>>> = text
             .iter()
-            .map(|sentence| sentence.words.iter().zip(&sentence.lexical).map(|(form, lexical)| Word { form, lexical }).collect())
+            .map(|sentence| {
+                sentence.words.iter().zip(&sentence.lexical).map(|(form, lexical)| Word { form, lexical, known: &[] }).collect()
+            })
             .collect();
         let sentences: Vec<_> = forms.iter().map(|words| Sentence { words }).collect();
         let found = reader.analyse(&sentences, &mut Scratch::default());

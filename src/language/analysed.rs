@@ -4,7 +4,7 @@ use super::deprel::Deprel;
 use super::grammar::{Features, Upos};
 use super::token::Token;
 use crate::span::Span;
-use crate::vocab::EntityType;
+use crate::vocab::{EntityType, KnownRelation, Modality};
 use std::ops::Range;
 
 /// A word with all that was read of it.
@@ -65,6 +65,98 @@ pub struct Spotted {
     pub words: Range<usize>,
     /// How likely it is, as far as the least sure of its words goes: 0 to 1.
     pub probability: f32,
+}
+
+/// A word of a text: its sentence, its place there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct WordAt {
+    /// The number of the sentence.
+    pub sentence: usize,
+    /// The number of the word in it.
+    pub word: usize,
+}
+
+/// What a word can be for the claim that another one triggers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ClaimRole {
+    /// Who or what the claim is about.
+    Subject,
+    /// To whom or what it relates.
+    Object,
+    /// Who says so.
+    Source,
+    /// The trigger of what is demanded, promised, denied …
+    Content,
+    /// The medium by way of which it is known.
+    Via,
+    /// Where it happens.
+    Place,
+}
+
+impl ClaimRole {
+    /// All of them, in the order of [`SpottedClaim::roles`].
+    pub const ALL: [Self; 6] = [Self::Subject, Self::Object, Self::Source, Self::Content, Self::Via, Self::Place];
+
+    /// Its name: `subject`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Subject => "subject",
+            Self::Object => "object",
+            Self::Source => "source",
+            Self::Content => "content",
+            Self::Via => "via",
+            Self::Place => "place",
+        }
+    }
+}
+
+/// Who may play a role.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct RolePlayers {
+    /// The heads of what may play it, with how likely each does; the likeliest first, very unlikely ones left out.
+    pub words: Vec<(WordAt, f32)>,
+    /// How likely nobody does.
+    pub nobody: f32,
+}
+
+/// A word that may trigger a claim. All numbers are probabilities: 0 to 1.
+///
+/// The trigger is the head of the claim's predicate; of a number, of what stands behind a preposition and of "посол Литви" it is the head of the
+/// object, which then plays that role for itself.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SpottedClaim {
+    /// It.
+    pub trigger: WordAt,
+    /// How likely it triggers a claim at all.
+    pub probability: f32,
+    /// How likely each relation is, if it does; the likeliest first.
+    pub relations: Vec<(KnownRelation, f32)>,
+    /// How likely the claim is negated.
+    pub negated: f32,
+    /// How likely each modality is, in the order of [`Modality::ALL`].
+    pub modalities: [f32; Modality::ALL.len()],
+    /// How likely the text doubts it.
+    pub hedged: f32,
+    /// Who may play each role, in the order of [`ClaimRole::ALL`].
+    pub roles: [RolePlayers; ClaimRole::ALL.len()],
+}
+
+impl SpottedClaim {
+    /// Who may play a role.
+    #[must_use]
+    pub const fn role(&self, role: ClaimRole) -> &RolePlayers {
+        &self.roles[role as usize]
+    }
+}
+
+/// A text that was read.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AnalysedText<'t> {
+    /// Its sentences.
+    pub sentences: Vec<AnalysedSentence<'t>>,
+    /// Words that may trigger claims, in the order of the text.
+    pub claims: Vec<SpottedClaim>,
 }
 
 /// A sentence: one word at least, one root, no cycle.

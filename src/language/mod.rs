@@ -2,7 +2,6 @@
 //! is particular to a language has a folder of its own.
 
 mod analysed;
-mod claims;
 mod conllu;
 mod deprel;
 mod grammar;
@@ -10,14 +9,13 @@ mod slug;
 mod token;
 mod uk;
 
-pub use analysed::{AnalysedSentence, AnalysedWord, MentionKind, Spotted};
-pub use claims::{AnalysedText, ClaimRole, SpottedClaim, WordAt};
+pub use analysed::{AnalysedSentence, AnalysedText, AnalysedWord, ClaimRole, MentionKind, RolePlayers, Spotted, SpottedClaim, WordAt};
 pub use conllu::write_conllu;
 pub use deprel::Deprel;
 pub use grammar::{Feature, Features, Upos};
 pub use slug::slugify;
 pub use token::{Sentence, Token};
 pub use uk::{
-    BadDictionary, BadReader, Dictionary, Lexical, Reader, Reading, TextWords, Word, citations, dictionary, head, is_form, reader,
-    romanise, sentences, times,
+    BadDictionary, BadReader, Dictionary, Lexical, Reader, Reading, TextWords, Word, citations, dictionary, head, is_denial, is_form,
+    reader, romanise, sentences, times,
 };

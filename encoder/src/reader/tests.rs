@@ -28,7 +28,7 @@ fn vectors_of_words_are_those_of_training() {
         let pair = |sentence: &Expected| sentence.words.iter().cloned().zip(sentence.lexical.clone()).collect::<Vec<_>>();
         let words: Vec<_> = text.iter().map(pair).collect();
         let words: Vec<Vec<Word<'_>>> =
-            words.iter().map(|words| words.iter().map(|(form, lexical)| Word { form, lexical }).collect()).collect();
+            words.iter().map(|words| words.iter().map(|(form, lexical)| Word { form, lexical, known: &[] }).collect()).collect();
         let sentences: Vec<_> = words.iter().map(|words| Sentence { words }).collect();
         let expected: Vec<&Vec<f64>> = text.iter().flat_map(|sentence| &sentence.mixed).collect();
         let mut scratch = Scratch::default();

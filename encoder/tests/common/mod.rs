@@ -2,7 +2,9 @@
 
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used, reason = "no test uses all of it, and helpers fail as tests do")]
 
-use newsgraph_encoder::{Analysis, Config, Features, LexicalAt, Reader, Scratch, Sentence, Word, seal};
+use newsgraph_encoder::{
+    Analysis, ClaimConfig, ClaimWord, Config, Features, LexicalAt, Reader, Scratch, Sentence, SpottedClaim, Word, seal,
+};
 use safetensors::tensor::{Dtype, View, serialize};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
@@ -64,12 +66,30 @@ fn vocabulary() -> Vec<String> {
     pieces
 }
 
+fn claims() -> ClaimConfig {
+    ClaimConfig {
+        relations: strings(&["aids", "attacks", "ends"]),
+        modalities: strings(&["actual", "intended"]),
+        roles: strings(&["subject", "object"]),
+        known: strings(&["aids", "speech"]),
+        speech: "speech".to_owned(),
+        prepositions: strings(&["на", "в"]),
+        candidates: strings(&["NOUN", "VERB"]),
+        reach: 1,
+        far: 40,
+        trigger: 32,
+        role: 16,
+        pairs: 300,
+    }
+}
+
 impl Small {
     pub fn new() -> Self {
         let (upos, mention) = (strings(&["NOUN", "VERB", "ADJ", "PUNCT"]), strings(&["O", "B-Person", "I-Person", "B-Place", "I-Place"]));
         let features = vec![("Case".to_owned(), strings(&["_", "Nom", "Gen"])), ("Number".to_owned(), strings(&["_", "Sing", "Plur"]))];
         let stacked =
             [("upos", 4), ("Number", 3), ("Case", 3), ("mention", 5), ("arc_head", 32), ("arc_dep", 32), ("rel_head", 16), ("rel_dep", 16)];
+        let of_claims = [("claim_trigger", 32), ("claim_acts", 16), ("claim_plays", 16)];
         let config = Config {
             hidden: 64,
             heads: 2,
@@ -91,9 +111,10 @@ impl Small {
             lexical_at: LexicalAt::Both,
             unk_score: -20.0,
             longest_word: 12,
-            stacked: stacked.iter().map(|(name, width)| ((*name).to_owned(), *width)).collect(),
+            stacked: stacked.iter().chain(&of_claims).map(|(name, width)| ((*name).to_owned(), *width)).collect(),
             margin: 0.0,
             agree: BTreeMap::new(),
+            claims: Some(claims()),
         };
         let mut small = Self { config, tensors: Vec::new() };
         small.fill(&mut Draw(7));
@@ -115,6 +136,7 @@ impl Small {
         self.matrix(draw, "heads", self.config.stacked.iter().map(|(_, width)| width).sum(), hidden);
         self.matrix(draw, "arc", arc, arc);
         self.matrix(draw, "rel", relations * (rel + 1), rel);
+        self.claims(draw);
         self.floats(draw, "root.arc", &[arc], 1.0);
         self.floats(draw, "root.rel", &[rel], 1.0);
         self.floats(draw, "mix", &[layers + 1], 0.5);
@@ -142,6 +164,19 @@ impl Small {
             |draw: &mut Draw| [0, 0x2C].into_iter().chain((0..16).map(|_| u8::try_from(draw.below(256)).unwrap())).collect::<Vec<_>>();
         let table = (0..rows * hidden / 32).flat_map(|_| block(draw)).collect();
         self.add("embedding.pieces", Dtype::U8, &[rows, hidden / 32 * 18], table);
+    }
+
+    fn claims(&mut self, draw: &mut Draw) {
+        let Some(claims) = self.config.claims.clone() else { return };
+        self.matrix(draw, "claims.said", claims.scores(), claims.trigger);
+        self.matrix(draw, "claims.role", claims.roles.len() * (claims.role + 1), claims.role);
+        self.halves(draw, "claims.known.trigger", &[claims.known.len(), claims.trigger]);
+        self.halves(draw, "claims.known.acts", &[claims.known.len(), claims.role]);
+        self.halves(draw, "claims.known.said", &[claims.known.len(), claims.scores()]);
+        self.halves(draw, "claims.pair", &[claims.pairs, claims.roles.len()]);
+        // Numbers of the sixth template, which tells little.
+        let keys = (0..u64::try_from(claims.pairs).unwrap()).flat_map(|seen| (6 << 59 | seen).to_le_bytes()).collect();
+        self.add("claims.pair.keys", Dtype::I64, &[claims.pairs], keys);
     }
 
     fn add(&mut self, name: &str, dtype: Dtype, shape: &[usize], data: Vec<u8>) {
@@ -223,8 +258,27 @@ pub fn sentence(forms: &[&str]) -> Text {
 
 /// Reads a text.
 pub fn read(reader: &Reader<'_>, text: &Text, scratch: &mut Scratch) -> Vec<Analysis> {
-    let words: Vec<Vec<Word<'_>>> = text.iter().map(|words| words.iter().map(|(form, lexical)| Word { form, lexical }).collect()).collect();
+    let words: Vec<Vec<Word<'_>>> =
+        text.iter().map(|words| words.iter().map(|(form, lexical)| Word { form, lexical, known: lexical }).collect()).collect();
     reader.analyse(&words.iter().map(|words| Sentence { words }).collect::<Vec<_>>(), scratch)
+}
+
+/// What a text claims that was read, with the likeliest tags.
+pub fn claimed(reader: &Reader<'_>, text: &Text, found: &[Analysis], scratch: &mut Scratch) -> Vec<SpottedClaim> {
+    let tagged = |(words, found): (&'_ Vec<(String, Vec<u16>)>, &Analysis)| -> Vec<(usize, usize)> {
+        (0..words.len()).map(|word| (found.upos(word), found.feature(word, 1))).collect()
+    };
+    let tags: Vec<_> = text.iter().zip(found).map(tagged).collect();
+    let word = |((form, known), (upos, case)): (&'_ (String, Vec<u16>), &(usize, usize))| (form.clone(), known.clone(), *upos, *case);
+    let words: Vec<Vec<_>> = text.iter().zip(&tags).map(|(words, tags)| words.iter().zip(tags).map(word).collect()).collect();
+    let words: Vec<Vec<_>> = words
+        .iter()
+        .map(|words| {
+            words.iter().map(|(form, known, upos, case)| ClaimWord { form, upos: *upos, case: *case, verb_form: 0, voice: 0, known })
+        })
+        .map(Iterator::collect)
+        .collect();
+    reader.claims(found, &words, scratch)
 }
 
 /// Asserts that a sentence has one root, no cycle, and numbers of labels that there are.

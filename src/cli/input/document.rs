@@ -1,7 +1,7 @@
 //! How does a document come into the graph? Its article looked up beside it, its claims grounded.
 
 use super::{Loaded, bytes::open, kind::Kind};
-use newsgraph::{Article, Diagnostic, Document, Language, Scratch, describe, extract, language, prepare};
+use newsgraph::{Article, ArticleInfo, Diagnostic, Document, ExtractOptions, Language, Scratch, describe, extract, language, prepare};
 use std::fs;
 use std::path::Path;
 
@@ -56,8 +56,14 @@ pub fn read(
     loaded: &mut Loaded,
 ) -> Result<(), Vec<Diagnostic>> {
     loaded.diagnostics.extend(readable(article, name).map_err(|said| vec![said])?);
-    let mut document = extract(article, scratch).map_err(|error| vec![Diagnostic::error(error.to_string())])?;
-    adjust(&mut document);
+    // What the user says of the article counts before what it says itself.
+    let mut told = Document::default();
+    describe(&mut told, article);
+    adjust(&mut told);
+    let options = ExtractOptions { published: told.article.published, ..ExtractOptions::default() };
+    let read = extract(article, options, scratch).map_err(|error| vec![Diagnostic::error(error.to_string())])?;
+    let article_info = ArticleInfo { based_on: read.article.based_on, ..told.article };
+    let document = Document { article: article_info, ..read };
     add(document, Some(article), name, loaded)
 }
 

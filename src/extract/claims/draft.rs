@@ -43,7 +43,7 @@ const BESIDE_NOBODY: f32 = 0.5;
 
 /// The words that play a role, with their probabilities.
 fn players(spotted: &SpottedClaim, role: ClaimRole, many: bool) -> Vec<(WordAt, f32)> {
-    let (all, nobody) = (&spotted.roles[role as usize], spotted.nobody[role as usize]);
+    let (all, nobody) = (&spotted.role(role).words, spotted.role(role).nobody);
     let best = all.first().map_or(0.0, |(_, probability)| *probability);
     let fits = |(_, probability): &&(WordAt, f32)| *probability >= BESIDE_BEST * best && *probability >= BESIDE_NOBODY * nobody;
     let only = |(_, probability): &&(WordAt, f32)| *probability >= nobody;
@@ -52,9 +52,8 @@ fn players(spotted: &SpottedClaim, role: ClaimRole, many: bool) -> Vec<(WordAt, 
 
 /// Everything that is claimed at one trigger: a draft for each subject and object.
 pub fn drafts(spotted: &SpottedClaim, arguments: &mut Arguments<'_, '_>, speakers: &BTreeMap<WordAt, usize>) -> Vec<Draft> {
-    let Some((relation, likely)) = spotted.relations.first() else { return Vec::new() };
-    let Ok(relation) = relation.parse::<KnownRelation>() else { return Vec::new() };
-    let others = spotted.relations.iter().skip(1).filter(|(_, p)| *p >= 0.25).filter_map(|(name, _)| name.parse().ok()).collect::<Vec<_>>();
+    let Some((relation, likely)) = spotted.relations.first().copied() else { return Vec::new() };
+    let others = spotted.relations.iter().skip(1).filter(|(_, p)| *p >= 0.25).map(|(relation, _)| *relation).collect::<Vec<_>>();
     let source = players(spotted, ClaimRole::Source, false).first().copied();
     let speaker = speakers.get(&spotted.trigger).copied();
     let source_said = source.and_then(|(at, _)| arguments.resolve(at, speaker));
@@ -106,7 +105,7 @@ pub fn drafts(spotted: &SpottedClaim, arguments: &mut Arguments<'_, '_>, speaker
                 via,
                 place,
                 polarity: if spotted.negated >= 0.5 { Polarity::Negated } else { Polarity::Affirmed },
-                modality: modality(&spotted.modality),
+                modality: modality(&spotted.modalities),
                 hedged: spotted.hedged >= 0.5,
                 confidence: spotted.probability * likely * subject_p.min(1.0) * subject.sure * object_p.min(1.0),
                 subject_at: Some(*subject_at),
@@ -119,7 +118,7 @@ pub fn drafts(spotted: &SpottedClaim, arguments: &mut Arguments<'_, '_>, speaker
 
 fn modality(likely: &[f32; 4]) -> Modality {
     let best = likely.iter().enumerate().max_by(|one, other| one.1.total_cmp(other.1)).map_or(0, |(place, _)| place);
-    [Modality::Actual, Modality::Intended, Modality::Demanded, Modality::Hypothetical][best]
+    Modality::ALL[best]
 }
 
 /// What is joined to a player plays too: "Польща, Литва і Латвія".

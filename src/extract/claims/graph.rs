@@ -4,7 +4,7 @@ use super::Claimed;
 use super::argument::{Argument, Arguments, Meant};
 use super::draft::{Draft, Object};
 use crate::document::{Claim, Literal, Target, Words};
-use crate::language::WordAt;
+use crate::language::{WordAt, is_denial};
 use crate::span::{Span, TextIndex};
 use crate::time::Time;
 use crate::vocab::{EntityType, KnownRelation};
@@ -70,7 +70,10 @@ pub fn claims(
             via: via.map(key).into_iter().collect(),
             time: when.get(&draft.trigger).copied(),
             place: draft.place.map(key),
-            refutes: refuted.filter(|_| denies && is_denial(arguments, draft.trigger)).into_iter().collect(),
+            refutes: refuted
+                .filter(|_| denies && is_denial(&arguments.sentences[draft.trigger.sentence].words[draft.trigger.word].lemma))
+                .into_iter()
+                .collect(),
             words: Words {
                 subject: words(draft.subject_at, &draft.subject),
                 predicate: Some(arguments.sentences[draft.trigger.sentence].words[draft.trigger.word].token.text.to_owned()),
@@ -83,12 +86,6 @@ pub fn claims(
     });
     let claims: Vec<Claim> = claims.collect();
     Claimed { claims, entities: arguments.found.entities.clone(), based_on: based_on.into_iter().collect() }
-}
-
-/// Verbs and nouns that say that something is not so.
-fn is_denial(arguments: &Arguments<'_, '_>, at: WordAt) -> bool {
-    let lemma = arguments.sentences[at.sentence].words[at.word].lemma.as_str();
-    matches!(lemma, "заперечити" | "заперечувати" | "спростувати" | "спростовувати" | "заперечення" | "спростування")
 }
 
 /// One draft of each claim: the surest of those that say the same of the same.

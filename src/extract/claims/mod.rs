@@ -39,8 +39,8 @@ pub fn claims(
     let spotted: Vec<_> = text.claims.iter().filter(|spotted| spotted.probability >= least).collect();
     let said: Vec<(WordAt, Option<usize>)> = (spotted.iter())
         .map(|spotted| {
-            let role = ClaimRole::Source as usize;
-            let at = spotted.roles[role].first().filter(|(_, probability)| *probability >= spotted.nobody[role]).map(|(at, _)| *at);
+            let role = spotted.role(ClaimRole::Source);
+            let at = role.words.first().filter(|(_, probability)| *probability >= role.nobody).map(|(at, _)| *at);
             let meant = at.and_then(|at| arguments.resolve(at, None)).map(|argument| argument.meant);
             (spotted.trigger, if let Some(Meant::Entity(entity)) = meant { Some(entity) } else { None })
         })

@@ -2,11 +2,13 @@
 
 use super::decode::{Costs, FEATURES};
 use super::lexical::Lexical;
-use crate::language::analysed::MentionKind;
+use super::predicates::Predicates;
+use crate::language::analysed::{ClaimRole, MentionKind};
 use crate::language::deprel::Deprel;
 use crate::language::grammar::{Feature, Upos};
-use newsgraph_encoder::Config;
+use crate::vocab::{KnownRelation, Modality};
 use newsgraph_encoder::Labels as Names;
+use newsgraph_encoder::{ClaimConfig, Config};
 
 /// A mention tag of a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +30,42 @@ pub(super) struct Labels {
     pub mentions: Vec<Tag>,
     pub lexical: Lexical,
     pub costs: Costs,
+    pub claims: ClaimLabels,
+}
+
+/// What it says of claims.
+#[derive(Debug)]
+pub(super) struct ClaimLabels {
+    /// The relations in the model's order.
+    pub relations: Vec<KnownRelation>,
+    /// The place of each modality and of each role among those of the model.
+    pub modalities: [usize; Modality::ALL.len()],
+    pub roles: [usize; ClaimRole::ALL.len()],
+    pub predicates: Predicates,
+}
+
+impl ClaimLabels {
+    fn new(config: Option<&ClaimConfig>) -> Result<Self, String> {
+        let Some(config) = config else {
+            return Ok(Self { relations: Vec::new(), modalities: [0; 4], roles: [0; 6], predicates: Predicates::default() });
+        };
+        let place =
+            |names: &[String], name: &str| names.iter().position(|known| known == name).ok_or_else(|| format!("no {name} of claims"));
+        let (mut modalities, mut roles) = ([0; Modality::ALL.len()], [0; ClaimRole::ALL.len()]);
+        for (out, modality) in modalities.iter_mut().zip(Modality::ALL) {
+            *out = place(&config.modalities, &modality.term().local.to_lowercase())?;
+        }
+        for (out, role) in roles.iter_mut().zip(ClaimRole::ALL) {
+            *out = place(&config.roles, role.name())?;
+        }
+        let relation = |name: &String| name.parse().map_err(|_| format!("the relation {name}"));
+        Ok(Self {
+            relations: config.relations.iter().map(relation).collect::<Result<_, _>>()?,
+            modalities,
+            roles,
+            predicates: Predicates::new(&config.known),
+        })
+    }
 }
 
 impl Labels {
@@ -57,6 +95,7 @@ impl Labels {
             relations: names.deprel.iter().map(relation).collect::<Result<_, _>>()?,
             mentions: names.mention.iter().map(mention).collect::<Result<_, _>>()?,
             lexical,
+            claims: ClaimLabels::new(config.claims.as_ref())?,
             costs: Costs::new(config.margin, config.agree.iter().map(|(name, cost)| (name.as_str(), *cost))),
         })
     }

@@ -1,12 +1,14 @@
 //! What is particular to Ukrainian?
 
 mod citation;
+mod claims;
 mod data;
 mod decode;
 mod dictionary;
 mod forms;
 mod labels;
 mod lexical;
+mod predicates;
 mod read;
 mod romanise;
 mod split;
@@ -18,6 +20,7 @@ pub use data::dictionary;
 pub use dictionary::{BadDictionary, Dictionary, Reading, Word};
 pub use forms::{TextWords, is_form};
 pub use lexical::Lexical;
+pub use predicates::is_denial;
 pub use read::{BadReader, Reader, reader};
 pub use romanise::romanise;
 pub use split::sentences;

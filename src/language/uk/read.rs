@@ -1,11 +1,12 @@
 //! What stands in a Ukrainian text? Sentences, words with their tags and lemmas, trees, mentions.
 
+use super::claims;
 use super::decode::{Scored, tags};
 use super::dictionary::{BadDictionary, Dictionary, Word};
 use super::labels::{Labels, Tag};
 use super::split;
 use crate::article::Article;
-use crate::language::analysed::{AnalysedSentence, AnalysedWord, Spotted};
+use crate::language::analysed::{AnalysedSentence, AnalysedText, AnalysedWord, Spotted};
 use crate::language::token::Sentence;
 use newsgraph_encoder::{Analysis, ModelError, Reader as Model, Scratch};
 use std::sync::LazyLock;
@@ -61,24 +62,31 @@ impl<'d> Reader<'d> {
         self.analyse(split::sentences(text), scratch)
     }
 
+    /// Reads an article without its header, and what its words may claim; offsets count in its whole text.
+    #[must_use]
+    pub fn read_claims<'t>(&self, article: &'t Article, scratch: &mut Scratch) -> AnalysedText<'t> {
+        self.analyse_claims(sentences_of(article), scratch)
+    }
+
     /// Reads an article without its header; offsets count in its whole text.
     #[must_use]
     pub fn read_article<'t>(&self, article: &'t Article, scratch: &mut Scratch) -> Vec<AnalysedSentence<'t>> {
-        let (byte, body) = article.body();
-        let before = article.text().get(..byte).map_or(0, |header| header.chars().count());
-        let before = u32::try_from(before).unwrap_or(u32::MAX);
-        let mut sentences = split::sentences(body);
-        for token in sentences.iter_mut().flat_map(|sentence| &mut sentence.tokens) {
-            token.byte += byte;
-            token.span.begin = token.span.begin.saturating_add(before);
-            token.span.end = token.span.end.saturating_add(before);
-        }
-        self.analyse(sentences, scratch)
+        self.analyse(sentences_of(article), scratch)
     }
 
     /// Reads the sentences of a text whose tokens are known.
     #[must_use]
-    pub fn analyse<'t>(&self, mut sentences: Vec<Sentence<'t>>, scratch: &mut Scratch) -> Vec<AnalysedSentence<'t>> {
+    pub fn analyse<'t>(&self, sentences: Vec<Sentence<'t>>, scratch: &mut Scratch) -> Vec<AnalysedSentence<'t>> {
+        self.run(sentences, scratch, false).sentences
+    }
+
+    /// Reads the sentences of a text whose tokens are known, and what its words may claim.
+    #[must_use]
+    pub fn analyse_claims<'t>(&self, sentences: Vec<Sentence<'t>>, scratch: &mut Scratch) -> AnalysedText<'t> {
+        self.run(sentences, scratch, true)
+    }
+
+    fn run<'t>(&self, mut sentences: Vec<Sentence<'t>>, scratch: &mut Scratch, claims: bool) -> AnalysedText<'t> {
         sentences.retain(|sentence| !sentence.tokens.is_empty());
         let known: Vec<Vec<Word<'_>>> =
             sentences.iter().map(|sentence| sentence.tokens.iter().map(|token| self.dictionary.word(token.text)).collect()).collect();
@@ -86,14 +94,23 @@ impl<'d> Reader<'d> {
             .iter()
             .map(|words| words.iter().enumerate().map(|(place, word)| self.labels.lexical.places(word, place == 0)).collect())
             .collect();
-        let words: Vec<Vec<newsgraph_encoder::Word<'_>>> = (known.iter().zip(&places))
-            .map(|(words, places)| {
-                words.iter().zip(places).map(|(word, lexical)| newsgraph_encoder::Word { form: word.form(), lexical }).collect()
+        let said: Vec<Vec<Vec<u16>>> = (known.iter())
+            .map(|words| if claims { self.labels.claims.predicates.of_sentence(words) } else { vec![Vec::new(); words.len()] })
+            .collect();
+        let words: Vec<Vec<newsgraph_encoder::Word<'_>>> = (known.iter().zip(&places).zip(&said))
+            .map(|((words, places), said)| {
+                let words = words.iter().zip(places).zip(said);
+                words.map(|((word, lexical), known)| newsgraph_encoder::Word { form: word.form(), lexical, known }).collect()
             })
             .collect();
         let given: Vec<_> = words.iter().map(|words| newsgraph_encoder::Sentence { words }).collect();
         let found = self.model.analyse(&given, scratch);
-        (sentences.into_iter().zip(&known).zip(&found)).map(|((sentence, known), found)| self.sentence(sentence, known, found)).collect()
+        let sentences: Vec<_> = (sentences.into_iter().zip(&known).zip(&found))
+            .map(|((sentence, known), found)| self.sentence(sentence, known, found))
+            .collect();
+        let spotted = if claims { self.model.claims(&found, &claims::words(&sentences, &said), scratch) } else { Vec::new() };
+        let claims = spotted.into_iter().map(|found| claims::spotted(found, &self.labels.claims)).collect();
+        AnalysedText { sentences, claims }
     }
 
     fn sentence<'t>(&self, sentence: Sentence<'t>, known: &[Word<'_>], found: &Analysis) -> AnalysedSentence<'t> {
@@ -142,4 +159,18 @@ impl<'d> Reader<'d> {
         }
         all
     }
+}
+
+/// The sentences of an article without its header; offsets count in its whole text.
+fn sentences_of(article: &Article) -> Vec<Sentence<'_>> {
+    let (byte, body) = article.body();
+    let before = article.text().get(..byte).map_or(0, |header| header.chars().count());
+    let before = u32::try_from(before).unwrap_or(u32::MAX);
+    let mut sentences = split::sentences(body);
+    for token in sentences.iter_mut().flat_map(|sentence| &mut sentence.tokens) {
+        token.byte += byte;
+        token.span.begin = token.span.begin.saturating_add(before);
+        token.span.end = token.span.end.saturating_add(before);
+    }
+    sentences
 }
