@@ -62,13 +62,21 @@ pub enum Command {
 
 #[derive(Debug, Args)]
 pub struct InputArgs {
-    /// Graph documents (.json), RDF that follows the graph contract (.ttl .trig .nt .nq .rdf .jsonld), gzip'd or not, folders of these,
-    /// or - for standard input. Several make one merged graph.
+    /// Articles in Ukrainian (text, .html, or .jsonl with one a line), graph documents (.json), RDF that follows the graph contract
+    /// (.ttl .trig .nt .nq .rdf .jsonld), gzip'd or not, folders of the last three, or - for standard input. Several make one merged graph.
     #[arg(required = true, value_name = "INPUT")]
     pub inputs: Vec<String>,
     /// Take relations that the ontology does not know as new ones, below the next known relation of their list or `comments`.
     #[arg(long)]
     pub new_relations: bool,
+    /// Leave out what is found in an article with less confidence, from 0 to 1. The default favours what is sure.
+    #[arg(long, value_name = "X", value_parser = share)]
+    pub min_confidence: Option<f32>,
+}
+
+/// A number from 0 to 1.
+fn share(text: &str) -> Result<f32, String> {
+    text.parse().ok().filter(|share| (0.0..=1.0).contains(share)).ok_or_else(|| "give a number from 0 to 1".into())
 }
 
 #[derive(Debug, Args)]

@@ -28,7 +28,7 @@ pub fn run(args: &QueryArgs, reporter: &Reporter) -> Result<Done> {
         io::stdout().lock().write_all(question.printed(&values, wanted.unwrap_or(Profile::Graphs))?.as_bytes())?;
         return Ok(Done::All);
     }
-    let input = InputArgs { inputs, new_relations: args.new_relations };
+    let input = InputArgs { inputs, new_relations: args.new_relations, min_confidence: None };
     let mut dataset = Dataset::new()?;
     let loaded = load_with(&input, reporter, |_| (), false, Some(&mut |source, format, name| dataset.add_rdf(source, format, name)))?;
     loaded.diagnostics.iter().for_each(|said| reporter.say(said));

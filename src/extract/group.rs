@@ -26,6 +26,7 @@ impl Groups {
         groups.by_meaning();
         groups.by_key(mentions);
         groups.by_form(mentions);
+        groups.by_inner(mentions);
         groups.by_abbreviation(mentions);
         groups.by_surname(mentions);
         groups.by_meaning();
@@ -96,6 +97,21 @@ impl Groups {
             }
             if !joined || name.contains(' ') {
                 others.push(place);
+            }
+        }
+    }
+
+    /// "газопровід «Північний потік»" and "Північний потік".
+    fn by_inner(&mut self, mentions: &[Mention]) {
+        let mut bearer: BTreeMap<String, usize> = BTreeMap::new();
+        for (place, mention) in
+            mentions.iter().enumerate().filter(|(_, mention)| mention.entity().is_some_and(|kind| kind != EntityType::Person))
+        {
+            for name in
+                mention.inner.iter().map(String::as_str).chain([mention.name()]).filter(|_| mention.named || mention.inner.is_some())
+            {
+                let before = *bearer.entry(name_key(name)).or_insert(place);
+                self.join(before, place);
             }
         }
     }

@@ -43,7 +43,8 @@ pub fn link(mentions: &[Mention]) -> Vec<Option<Known>> {
     let countries: BTreeSet<&str> = (candidates.iter().filter(|all| all.len() == 1).flatten())
         .filter_map(|known| if known.kind == EntityType::Country { Some(known.id) } else { known.country })
         .collect();
-    candidates.iter().map(|all| choose(all, &countries)).collect()
+    let chosen = candidates.iter().zip(mentions).map(|(all, mention)| choose(all, &countries).or(mention.demonym));
+    chosen.collect()
 }
 
 fn choose(all: &[Known], countries: &BTreeSet<&str>) -> Option<Known> {

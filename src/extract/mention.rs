@@ -1,7 +1,7 @@
 //! Which words name something, and what are they in the nominative? What the reader spotted, trimmed; and names that it missed.
 
 use crate::gazetteer::{self, Known};
-use crate::language::{AnalysedSentence, Dictionary, MentionKind, Upos, citations, head};
+use crate::language::{AnalysedSentence, Dictionary, Feature, MentionKind, Upos, citations, head};
 use crate::span::Span;
 use crate::vocab::EntityType;
 use std::ops::Range;
@@ -29,6 +29,10 @@ pub struct Mention {
     pub named: bool,
     /// Whether a sentence begins with it.
     pub opens: bool,
+    /// The name in quotation marks that it is called by: of "газопровід «Північний потік»" what stands between them.
+    pub inner: Option<String>,
+    /// The country that a word for its people or an adjective of it means: "французи", "французька сторона".
+    pub demonym: Option<Known>,
     /// The things of the gazetteer that bear one of the names.
     pub known: Vec<Known>,
 }
@@ -55,12 +59,17 @@ impl Mention {
                 }
             }
         }
+        let (head, opens) = (head(within, &words), within.words[..words.start].iter().all(|word| word.part == Upos::Punct));
+        // What the news names often is a name at the beginning of a sentence too: "Європейська комісія".
+        let famous = opens && words.len() > 1 && known.iter().any(|known| known.frequent && !known.word);
         Self {
             sentence,
-            head: head(within, &words),
+            head,
+            demonym: demonym(within, &words, kind),
+            inner: inner(dictionary, within, &words, head),
             span: within.span(words.clone()),
-            named: is_named(within, &words),
-            opens: within.words[..words.start].iter().all(|word| word.part == Upos::Punct),
+            named: famous || is_named(within, &words),
+            opens,
             words,
             kind,
             probability,
@@ -82,6 +91,32 @@ impl Mention {
     pub fn name(&self) -> &str {
         self.names.first().map_or(&self.text, |name| name)
     }
+}
+
+/// The country of a mention that the reader takes for one though it has no name of one.
+fn demonym(sentence: &AnalysedSentence<'_>, words: &Range<usize>, kind: MentionKind) -> Option<Known> {
+    let of_country = || {
+        words.clone().find_map(|place| gazetteer::demonym(&sentence.words[place].lemma)).filter(|known| known.kind == EntityType::Country)
+    };
+    (kind == MentionKind::Entity(EntityType::Country)).then(of_country).flatten()
+}
+
+/// Words between quotation marks within a range, without the marks.
+pub fn quoted(sentence: &AnalysedSentence<'_>, words: &Range<usize>) -> Option<Range<usize>> {
+    let marks: Vec<usize> = words.clone().filter(|place| is_mark(sentence.words[*place].token.text)).collect();
+    match marks.as_slice() {
+        [open, close] if open + 1 < *close => Some(open + 1..*close),
+        _ => None,
+    }
+}
+
+/// The name in quotation marks that the head is called by: it hangs on the head itself, in the nominative or in its case.
+fn inner(dictionary: &Dictionary<'_>, sentence: &AnalysedSentence<'_>, words: &Range<usize>, above: usize) -> Option<String> {
+    let within = quoted(sentence, words).filter(|within| !within.contains(&above))?;
+    let top = &sentence.words[head(sentence, &within)];
+    let case = top.features.get(Feature::Case);
+    let called = case.is_none_or(|case| case == "Nom" || Some(case) == sentence.words[above].features.get(Feature::Case));
+    (top.head == Some(above) && called).then(|| citations(dictionary, sentence, &within).into_iter().next()).flatten()
 }
 
 /// Whether words are a name: one of them is, or begins with a capital though no sentence begins with it, or is in Latin letters.

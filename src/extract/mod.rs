@@ -1,4 +1,4 @@
-//! What does an article say? Its entities, by all the words that name them.
+//! What does an article say? Its entities, by all the words that name them; who claims what of them.
 
 mod claims;
 mod describe;
@@ -12,5 +12,5 @@ mod nested;
 mod spot;
 mod union;
 
-pub use claims::{Claimed, claims};
+pub use claims::claims;
 pub use entity::found;

@@ -1,14 +1,28 @@
 //! Which names stand within other mentions ("чотири дипломати НАТО", "Міністерство оборони Польщі")?
 
-use super::mention::Mention;
+use super::mention::{Mention, quoted};
+use super::names::name_key;
 use crate::language::{AnalysedSentence, Dictionary, MentionKind, Upos};
 use crate::vocab::EntityType;
+use std::collections::BTreeMap;
 
 /// Names within the mentions: the words of each that are names, as far as they stand side by side; those that the gazetteer has.
 pub fn nested(dictionary: &Dictionary<'_>, sentences: &[AnalysedSentence<'_>], mentions: &[Mention]) -> Vec<Mention> {
     let mut all = Vec::new();
+    let names: BTreeMap<String, MentionKind> = mentions
+        .iter()
+        .filter(|mention| mention.named && mention.entity().is_some())
+        .map(|mention| (name_key(mention.name()), mention.kind))
+        .collect();
     for outer in mentions.iter().filter(|outer| outer.words.len() > 1 && outer.kind != MentionKind::Entity(EntityType::Person)) {
         let words = &sentences[outer.sentence].words;
+        // A name in quotation marks that the article has elsewhere too: "будівництво «Північного потоку»".
+        if let Some(within) = quoted(&sentences[outer.sentence], &outer.words).filter(|_| outer.inner.is_none()) {
+            let mention = Mention::new(dictionary, sentences, outer.sentence, within, outer.kind, outer.probability);
+            if let Some(kind) = names.get(&name_key(mention.name())) {
+                all.push(Mention { kind: *kind, named: true, ..mention });
+            }
+        }
         let mut place = outer.words.start;
         while place < outer.words.end {
             let begin = place;

@@ -20,8 +20,7 @@ pub fn mentions(dictionary: &Dictionary<'_>, sentences: &[AnalysedSentence<'_>])
         let mut free = vec![true; sentence.words.len()];
         let mut here = Vec::new();
         for spotted in &sentence.mentions {
-            let words = trimmed(sentence, spotted.words.clone())
-                .map(|words| if spotted.kind == MentionKind::Entity(EntityType::Person) { connected(sentence, words) } else { words });
+            let words = trimmed(sentence, spotted.words.clone()).map(|words| connected(sentence, words));
             let words = words.and_then(|words| trimmed(sentence, words));
             if let Some(words) = words {
                 let words = if matches!(spotted.kind, MentionKind::Entity(_)) { bare(sentence, words) } else { words };

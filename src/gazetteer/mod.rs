@@ -61,6 +61,16 @@ pub fn named(name: &str) -> Vec<Known> {
     ids.map_or_else(Vec::new, |(_, ids)| ids.split(' ').filter_map(known).collect())
 }
 
+/// Adjectives of countries and cities and nouns for their people, by lemma; sorted by bytes: lemma, id, `adj` or `people`, in English.
+const DEMONYMS: &str = include_str!("../../ontology/gazetteer/demonyms.tsv");
+
+/// The country or city of an adjective or of a noun for its people: "французький", "француз", by their lemmas.
+#[must_use]
+pub fn demonym(lemma: &str) -> Option<Known> {
+    let line = table::find_line(DEMONYMS, |key| key.cmp(lemma))?;
+    known(line.split('\t').nth(1)?)
+}
+
 /// A name as the table has it: small letters, one apostrophe, one dash, no quotation marks, single spaces.
 #[must_use]
 pub fn key(name: &str) -> String {
@@ -96,6 +106,10 @@ mod tests {
             assert_eq!(key(name), name);
             assert!(ids.split(' ').all(|id| known(id).is_some_and(|known| known.id == id)), "{line}");
             last = name;
+        }
+        for line in DEMONYMS.lines() {
+            let lemma = line.split('\t').next().unwrap();
+            assert!(demonym(lemma).is_some(), "{line}");
         }
         assert!(known("Q0").is_none() && named("").is_empty() && named("щось, чого немає").is_empty());
     }

@@ -60,7 +60,8 @@ pub fn read(
     let mut told = Document::default();
     describe(&mut told, article);
     adjust(&mut told);
-    let options = ExtractOptions { published: told.article.published, ..ExtractOptions::default() };
+    let usual = ExtractOptions::default();
+    let options = ExtractOptions { published: told.article.published, least: loaded.min_confidence.unwrap_or(usual.least) };
     let read = extract(article, options, scratch).map_err(|error| vec![Diagnostic::error(error.to_string())])?;
     let article_info = ArticleInfo { based_on: read.article.based_on, ..told.article };
     let document = Document { article: article_info, ..read };

@@ -40,6 +40,8 @@ pub struct Loaded {
     pub bases: BTreeSet<String>,
     /// Whether the texts of articles are to stay with the graph.
     pub with_text: bool,
+    /// How sure the reader has to be of a claim, where somebody asked for it.
+    pub min_confidence: Option<f32>,
 }
 
 impl Loaded {
@@ -86,7 +88,7 @@ pub fn load_with(
     mut rdf: Option<TakeRdf<'_>>,
 ) -> Result<Loaded> {
     let files = gather::files(&args.inputs)?;
-    let mut loaded = Loaded { inputs: files.len(), with_text, ..Loaded::default() };
+    let mut loaded = Loaded { inputs: files.len(), with_text, min_confidence: args.min_confidence, ..Loaded::default() };
     let bar = reporter.progress(files.len());
     let options = ReadOptions { new_relations: args.new_relations };
     for (path, named) in &files {

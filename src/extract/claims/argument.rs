@@ -3,7 +3,7 @@
 use super::super::entity::Found;
 use super::super::mention::Mention;
 use super::pronoun;
-use crate::language::{AnalysedSentence, Deprel, Dictionary, MentionKind, Upos, WordAt};
+use crate::language::{AnalysedSentence, AnalysedWord, Deprel, Dictionary, MentionKind, Upos, WordAt};
 use crate::vocab::EntityType;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -93,6 +93,30 @@ impl<'a, 't> Arguments<'a, 't> {
         let place = self.found.add(self.sentences, mention);
         self.register(place);
         self.of_mention(place).map(|argument| Argument { sure: 0.8, ..argument })
+    }
+
+    /// The literal that a word stands for: a number with what is counted, an office with the body that it is of.
+    pub fn literal(&mut self, at: WordAt, kind: MentionKind) -> Option<Argument> {
+        let sentence = self.sentences.get(at.sentence)?;
+        let office = kind == MentionKind::Position;
+        let mut words = phrase(sentence, at.word);
+        if office {
+            // The name behind an office is its bearer's.
+            let name = words.clone().find(|place| *place > at.word && sentence.words[*place].relation == Deprel::Flat);
+            words.end = name.unwrap_or(words.end);
+        }
+        if let Some(mention) = self.mention(at).filter(|mention| mention.kind == kind || !office) {
+            words = words.start.min(mention.words.start)..words.end.max(mention.words.end);
+        }
+        // A number has one: "близько" alone is none.
+        let counts = |word: &AnalysedWord<'_>| {
+            matches!(word.part, Upos::Num) || word.token.text.contains(|c: char| c.is_ascii_digit()) || is_measure(&word.lemma)
+        };
+        if !office && !sentence.words[words.clone()].iter().any(counts) {
+            return None;
+        }
+        let mention = Mention::new(self.dictionary, self.sentences, at.sentence, words.clone(), kind, 0.5);
+        Some(Argument { meant: Meant::Literal(mention.name().to_owned()), words, sure: 1.0 })
     }
 
     fn of_mention(&self, place: usize) -> Option<Argument> {

@@ -1,9 +1,10 @@
 //! How does what the model saw of a claim become a claim? Its words become entities, literals and other claims; what stays open is left out.
 
+use super::super::mention::Mention;
 use super::argument::{Argument, Arguments, Meant};
-use crate::language::{ClaimRole, Deprel, Feature, SpottedClaim, Upos, WordAt};
+use crate::language::{ClaimRole, Deprel, Feature, MentionKind, SpottedClaim, Upos, WordAt};
 use crate::vocab::{KnownRelation, Modality, Polarity};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A claim whose content is known by the place of its trigger.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,7 +52,12 @@ fn players(spotted: &SpottedClaim, role: ClaimRole, many: bool) -> Vec<(WordAt, 
 }
 
 /// Everything that is claimed at one trigger: a draft for each subject and object.
-pub fn drafts(spotted: &SpottedClaim, arguments: &mut Arguments<'_, '_>, speakers: &BTreeMap<WordAt, usize>) -> Vec<Draft> {
+pub fn drafts(
+    spotted: &SpottedClaim,
+    arguments: &mut Arguments<'_, '_>,
+    speakers: &BTreeMap<WordAt, usize>,
+    triggers: &BTreeSet<WordAt>,
+) -> Vec<Draft> {
     let Some((relation, likely)) = spotted.relations.first().copied() else { return Vec::new() };
     let others = spotted.relations.iter().skip(1).filter(|(_, p)| *p >= 0.25).map(|(relation, _)| *relation).collect::<Vec<_>>();
     let source = players(spotted, ClaimRole::Source, false).first().copied();
@@ -73,6 +79,13 @@ pub fn drafts(spotted: &SpottedClaim, arguments: &mut Arguments<'_, '_>, speaker
         subjects.push((at, sure));
     }
     let objects = with_conjuncts(players(spotted, ClaimRole::Object, true), arguments);
+    let denied = spotted.negated >= 0.5 || is_denied(arguments, spotted.trigger, triggers);
+    let word = &arguments.sentences[spotted.trigger.sentence].words[spotted.trigger.word];
+    // Of "заступник глави Пентагону" the whole is the office.
+    let part = word.relation == Deprel::Nmod && word.head.is_some_and(|head| triggers.contains(&WordAt { word: head, ..spotted.trigger }));
+    if relation == KnownRelation::HoldsPosition && part && arguments.entity(spotted.trigger).is_none() {
+        return Vec::new();
+    }
     let mut all = Vec::new();
     for (subject_at, subject_p) in &subjects {
         let Some(subject) = arguments.resolve(*subject_at, speaking) else { continue };
@@ -81,7 +94,7 @@ pub fn drafts(spotted: &SpottedClaim, arguments: &mut Arguments<'_, '_>, speaker
         }
         let mut ends: Vec<(Object, Option<WordAt>, f32)> = Vec::new();
         for (at, p) in &objects {
-            if let Some(object) = arguments.resolve(*at, speaking) {
+            if let Some(object) = object(arguments, relation, *at, speaking) {
                 let p = p * object.sure;
                 ends.push((Object::Words(object), Some(*at), p));
             }
@@ -104,7 +117,7 @@ pub fn drafts(spotted: &SpottedClaim, arguments: &mut Arguments<'_, '_>, speaker
                 source_at: source.map(|(at, _)| at),
                 via,
                 place,
-                polarity: if spotted.negated >= 0.5 { Polarity::Negated } else { Polarity::Affirmed },
+                polarity: if denied { Polarity::Negated } else { Polarity::Affirmed },
                 modality: modality(&spotted.modalities),
                 hedged: spotted.hedged >= 0.5,
                 confidence: spotted.probability * likely * subject_p.min(1.0) * subject.sure * object_p.min(1.0),
@@ -114,6 +127,33 @@ pub fn drafts(spotted: &SpottedClaim, arguments: &mut Arguments<'_, '_>, speaker
         }
     }
     all
+}
+
+/// What the object of a relation means: numbers and offices are literals, but for the body in which an office is held.
+fn object(arguments: &mut Arguments<'_, '_>, relation: KnownRelation, at: WordAt, speaking: Option<usize>) -> Option<Argument> {
+    let body = |mention: &Mention| mention.named && mention.head == at.word && mention.entity().is_some();
+    match relation {
+        KnownRelation::HasQuantity => arguments.literal(at, MentionKind::Quantity),
+        KnownRelation::HoldsPosition if !arguments.mention(at).is_some_and(body) => arguments.literal(at, MentionKind::Position),
+        _ => arguments.resolve(at, speaking),
+    }
+}
+
+/// Whether the text denies what a word states: "не" stands before it, or before the verb that carries it ("не брали участі").
+fn is_denied(arguments: &Arguments<'_, '_>, at: WordAt, triggers: &BTreeSet<WordAt>) -> bool {
+    let words = &arguments.sentences[at.sentence].words;
+    let not = |verb: usize| {
+        words.iter().enumerate().any(|(place, word)| {
+            let only = words.get(place + 1).is_some_and(|next| matches!(next.lemma.as_str(), "лише" | "тільки" | "просто" | "стільки"));
+            word.head == Some(verb) && matches!(word.lemma.as_str(), "не" | "ні") && word.part == Upos::Part && !only
+        })
+    };
+    let word = &words[at.word];
+    let carrier = word.head.filter(|head| {
+        let verb = words[*head].part == Upos::Verb && !triggers.contains(&WordAt { word: *head, ..at });
+        verb && word.part == Upos::Noun && word.relation == Deprel::Obj
+    });
+    not(at.word) || carrier.is_some_and(not)
 }
 
 fn modality(likely: &[f32; 4]) -> Modality {

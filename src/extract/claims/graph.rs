@@ -4,10 +4,10 @@ use super::Claimed;
 use super::argument::{Argument, Arguments, Meant};
 use super::draft::{Draft, Object};
 use crate::document::{Claim, Literal, Target, Words};
-use crate::language::{WordAt, is_denial};
+use crate::language::{Feature, WordAt, is_denial};
 use crate::span::{Span, TextIndex};
 use crate::time::Time;
-use crate::vocab::{EntityType, KnownRelation};
+use crate::vocab::{EntityType, KnownRelation, Modality};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Makes claims of drafts.
@@ -16,7 +16,7 @@ pub fn claims(
     arguments: &Arguments<'_, '_>,
     text: &str,
     speakers: &BTreeMap<WordAt, usize>,
-    when: &BTreeMap<WordAt, Time>,
+    when: &BTreeMap<WordAt, (Time, Time)>,
 ) -> Claimed {
     let drafts = distinct(drafts);
     let mut at: BTreeMap<WordAt, usize> = BTreeMap::new();
@@ -68,7 +68,11 @@ pub fn claims(
             hedged: draft.hedged,
             source: source.map(key),
             via: via.map(key).into_iter().collect(),
-            time: when.get(&draft.trigger).copied(),
+            time: when.get(&draft.trigger).map(|(past, ahead)| {
+                let future =
+                    arguments.sentences[draft.trigger.sentence].words[draft.trigger.word].features.get(Feature::Tense) == Some("Fut");
+                if future || draft.modality != Modality::Actual { *ahead } else { *past }
+            }),
             place: draft.place.map(key),
             refutes: refuted
                 .filter(|_| denies && is_denial(&arguments.sentences[draft.trigger.sentence].words[draft.trigger.word].lemma))

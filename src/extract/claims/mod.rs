@@ -8,11 +8,11 @@ mod quoted;
 
 use super::entity::Found;
 use crate::document::{Claim, Entity};
-use crate::language::{AnalysedText, ClaimRole, Dictionary, WordAt, times};
+use crate::language::{AnalysedText, ClaimRole, Dictionary, Upos, WordAt, times};
 use crate::time::Time;
 use argument::{Arguments, Meant};
 use draft::drafts;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What an article claims.
 #[derive(Debug, Default)]
@@ -25,7 +25,10 @@ pub struct Claimed {
     pub based_on: Vec<String>,
 }
 
-/// Makes claims of what the model saw in an article, those that are likelier than `least` (0 to 1).
+/// A word is a trigger where this is likely.
+const TRIGGER: f32 = 0.3;
+
+/// Makes claims of what the model saw in an article, those of a confidence of `least` (0 to 1) and more.
 #[must_use]
 pub fn claims(
     dictionary: &Dictionary<'_>,
@@ -36,7 +39,7 @@ pub fn claims(
     least: f32,
 ) -> Claimed {
     let mut arguments = Arguments::new(dictionary, &text.sentences, found);
-    let spotted: Vec<_> = text.claims.iter().filter(|spotted| spotted.probability >= least).collect();
+    let spotted: Vec<_> = text.claims.iter().filter(|spotted| spotted.probability >= least.max(TRIGGER)).collect();
     let said: Vec<(WordAt, Option<usize>)> = (spotted.iter())
         .map(|spotted| {
             let role = spotted.role(ClaimRole::Source);
@@ -47,31 +50,30 @@ pub fn claims(
         .collect();
     let quotations = quoted::quotations(&text.sentences);
     let speakers = quoted::speakers(&quotations, &said);
-    let drafts = spotted
-        .iter()
-        .flat_map(|spotted| drafts(spotted, &mut arguments, &speakers))
-        .filter(|draft| draft.confidence >= least * least)
-        .collect();
-    let when = when(text, published, &spotted.iter().map(|spotted| spotted.trigger).collect::<Vec<_>>());
-    graph::claims(drafts, &arguments, source, &speakers, &when)
+    let triggers: BTreeSet<WordAt> = spotted.iter().map(|spotted| spotted.trigger).collect();
+    let drafts = spotted.iter().flat_map(|spotted| drafts(spotted, &mut arguments, &speakers, &triggers));
+    let drafts = drafts.filter(|draft| draft.confidence >= least).collect();
+    graph::claims(drafts, &arguments, source, &speakers, &when(text, published, &triggers))
 }
 
-/// The time of each trigger on which a time expression hangs.
-fn when(text: &AnalysedText<'_>, published: Option<Time>, triggers: &[WordAt]) -> BTreeMap<WordAt, Time> {
+/// The time of each trigger on which a time expression hangs, itself or by verbs: if it is past, and if it is ahead.
+fn when(text: &AnalysedText<'_>, published: Option<Time>, triggers: &BTreeSet<WordAt>) -> BTreeMap<WordAt, (Time, Time)> {
     let mut all = BTreeMap::new();
     for (sentence, analysed) in text.sentences.iter().enumerate() {
-        for time in times(analysed, published) {
-            let mut here = time.head;
-            for _ in 0..analysed.words.len().min(32) {
-                let at = WordAt { sentence, word: here };
-                if here != time.head && triggers.binary_search(&at).is_ok() {
-                    all.entry(at).or_insert(time.time);
+        let both = times(analysed, published, false).into_iter().zip(times(analysed, published, true));
+        for (past, ahead) in both {
+            let mut here = past.head;
+            for _ in 0..analysed.words.len().min(16) {
+                let Some(head) = analysed.words[here].head else { break };
+                let at = WordAt { sentence, word: head };
+                if triggers.contains(&at) {
+                    all.entry(at).or_insert((past.time, ahead.time));
                     break;
                 }
-                match analysed.words[here].head {
-                    Some(head) => here = head,
-                    None => break,
+                if !matches!(analysed.words[head].part, Upos::Verb | Upos::Aux) {
+                    break;
                 }
+                here = head;
             }
         }
     }

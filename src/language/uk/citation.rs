@@ -78,6 +78,10 @@ impl Target {
     /// The features that a word gets; nothing for one that stays as it is.
     fn wanted(&self, sentence: &AnalysedSentence<'_>, words: &Range<usize>, place: usize) -> Option<Features> {
         let word = &sentence.words[place];
+        // "22-й": what stands in digits is written with any ending.
+        if word.token.text.starts_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
         // A word that describes the head has its case, whatever the tags say.
         let describes = word.head == Some(self.top)
             && matches!(word.relation, Deprel::Amod | Deprel::Det)

@@ -2,7 +2,7 @@
 //! words: "минулого тижня" is no day.
 
 use crate::language::analysed::AnalysedSentence;
-use crate::language::grammar::{Feature, Upos};
+use crate::language::grammar::Feature;
 use crate::time::{Precision, Time};
 
 const MONTHS: [&str; 12] =
@@ -18,10 +18,11 @@ pub struct When {
     pub time: Time,
 }
 
-/// The times that a sentence names. `published` is the day of the article; without it only what is absolute is known.
+/// The times that a sentence names. `published` is the day of the article, without which only what is absolute is known; `future` says whether
+/// the days are looked for ahead of it: "12 лютого" of a plan is the next one.
 #[must_use]
-pub fn times(sentence: &AnalysedSentence<'_>, published: Option<Time>) -> Vec<When> {
-    let reader = Reader { sentence, published, future: is_future(sentence) };
+pub fn times(sentence: &AnalysedSentence<'_>, published: Option<Time>, future: bool) -> Vec<When> {
+    let reader = Reader { sentence, published, future };
     let mut all = Vec::new();
     let mut place = 0;
     while place < sentence.words.len() {
@@ -34,13 +35,6 @@ pub fn times(sentence: &AnalysedSentence<'_>, published: Option<Time>) -> Vec<Wh
         }
     }
     all
-}
-
-/// Whether a sentence tells of what is to come.
-fn is_future(sentence: &AnalysedSentence<'_>) -> bool {
-    let mut verbs = sentence.words.iter().filter(|word| matches!(word.part, Upos::Verb | Upos::Aux));
-    let future = verbs.clone().any(|word| word.features.get(Feature::Tense) == Some("Fut"));
-    future && !verbs.any(|word| word.features.get(Feature::Tense) == Some("Past"))
 }
 
 struct Reader<'s, 't> {
@@ -98,14 +92,9 @@ impl Reader<'_, '_> {
         Some(match before {
             "минулий" => this - u16::from(month >= now),
             "наступний" => this + u16::from(month <= now),
-            // Some months ahead without a word of the past is still ahead: plans are told so.
             _ if self.future => this + u16::from((month, day.unwrap_or(today)) < (now, today)),
-            _ => this - u16::from(later && !(month == now && day.is_none()) && self.is_past()),
+            _ => this - u16::from(later && !(month == now && day.is_none())),
         })
-    }
-
-    fn is_past(&self) -> bool {
-        self.sentence.words.iter().any(|word| word.features.get(Feature::Tense) == Some("Past"))
     }
 
     /// "2021 року", "2021-го", "у 2021".
@@ -187,9 +176,13 @@ mod tests {
     use newsgraph_encoder::Scratch;
 
     fn told(text: &str, published: Option<&str>) -> Vec<String> {
+        look(text, published, false)
+    }
+
+    fn look(text: &str, published: Option<&str>, future: bool) -> Vec<String> {
         let sentences = reader().unwrap().read(text, &mut Scratch::default());
         let published = published.map(|day| day.parse().unwrap());
-        sentences.iter().flat_map(|sentence| times(sentence, published)).map(|when| when.time.to_string()).collect()
+        sentences.iter().flat_map(|sentence| times(sentence, published, future)).map(|when| when.time.to_string()).collect()
     }
 
     #[test]
@@ -198,7 +191,7 @@ mod tests {
         assert_eq!(told("Угоду підписали 12 лютого 2021 року в Києві.", None), ["2021-02-12"]);
         assert_eq!(told("Сторони домовилися 12 лютого.", day), ["2025-02-12"]);
         assert_eq!(told("Сторони домовилися 20 листопада.", day), ["2024-11-20"]);
-        assert_eq!(told("Саміт відбудеться 20 листопада.", day), ["2025-11-20"]);
+        assert_eq!(look("Саміт відбудеться 20 листопада.", day, true), ["2025-11-20"]);
         assert_eq!(told("Він приїхав до Варшави вчора.", day), ["2025-03-13"]);
         assert_eq!(told("У вівторок міністр заявив про відставку.", day), ["2025-03-11"]);
         assert_eq!(told("Торік країна купила танки.", day), ["2024"]);
