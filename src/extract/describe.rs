@@ -76,10 +76,10 @@ fn by_type(lemma: &str, mention: &Mention, mentions: &[Mention], named: &[usize]
 fn by_gender(mention: &Mention, mentions: &[Mention], sentences: &[AnalysedSentence<'_>], named: &[usize]) -> Option<usize> {
     let features = |mention: &Mention| sentences[mention.sentence].words[mention.head].features;
     let person = |mention: &Mention| mention.entity() == Some(EntityType::Person) && features(mention).get(Feature::Number) == Some("Sing");
-    let before = *named.iter().rev().find(|other| person(&mentions[**other]))?;
-    let (this, that) = (features(mention), features(&mentions[before]));
-    let near = mentions[before].sentence + REACH >= mention.sentence;
-    (person(mention) && near && this.agree(that, Feature::Gender)).then_some(before)
+    let near = |other: &usize| mentions[*other].sentence + REACH >= mention.sentence;
+    let agrees = |other: &usize| features(mention).agree(features(&mentions[*other]), Feature::Gender);
+    let mut before = named.iter().rev().copied().take_while(near);
+    person(mention).then(|| before.find(|other| person(&mentions[*other]) && agrees(other))).flatten()
 }
 
 /// The offices that stand beside names: "канцлер Шольц", "Шольц, канцлер Німеччини"; as lemmas, by mention.

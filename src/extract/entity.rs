@@ -3,6 +3,7 @@
 use super::describe::descriptions;
 use super::english::english;
 use super::group::Groups;
+use super::link::link;
 use super::mention::Mention;
 use super::names::{name_key, same_name};
 use super::nested::nested;
@@ -27,6 +28,8 @@ pub struct Found {
     pub entity_of: Vec<Option<usize>>,
     /// The number of the entity that bears a name.
     by_name: BTreeMap<String, usize>,
+    /// The number of the entity that has a Wikidata id.
+    by_id: BTreeMap<&'static str, usize>,
     keys: BTreeSet<String>,
 }
 
@@ -38,18 +41,17 @@ impl Found {
         let mention = &self.mentions[place];
         let entity = mention.entity().map(|_| {
             let name = name_key(mention.name());
-            match self.by_name.get(&name).copied() {
-                Some(known) => {
-                    self.entities[known].mentions.push(document::Mention { span: mention.span, words: None });
-                    known
-                }
-                None => {
-                    let made = entity(&[place], &self.mentions, sentences, None, &mut self.keys);
-                    self.by_name.insert(name, self.entities.len());
-                    self.entities.push(made);
-                    self.entities.len() - 1
-                }
+            let known = link(std::slice::from_ref(mention)).pop().flatten();
+            let linked = known.and_then(|known| self.by_id.get(known.id).copied());
+            if let Some(before) = linked.or_else(|| self.by_name.get(&name).copied()) {
+                self.entities[before].mentions.push(document::Mention { span: mention.span, words: None });
+                return before;
             }
+            let made = entity(&[place], &self.mentions, sentences, known, &mut self.keys);
+            self.by_name.insert(name, self.entities.len());
+            self.by_id.extend(known.map(|known| (known.id, self.entities.len())));
+            self.entities.push(made);
+            self.entities.len() - 1
         });
         self.entity_of.push(entity);
         place
@@ -77,10 +79,11 @@ pub fn found(dictionary: &Dictionary<'_>, sentences: &[AnalysedSentence<'_>]) ->
     }
     let mut entity_of = vec![None; all.len()];
     let mut keys = BTreeSet::new();
-    let mut entities = Vec::new();
+    let (mut entities, mut by_id) = (Vec::new(), BTreeMap::new());
     for top in order {
         let of = members.remove(&top).unwrap_or_default();
         let known = groups.meaning(top);
+        by_id.extend(known.map(|known| (known.id, entities.len())));
         for place in &of {
             entity_of[*place] = Some(entities.len());
         }
@@ -92,7 +95,7 @@ pub fn found(dictionary: &Dictionary<'_>, sentences: &[AnalysedSentence<'_>]) ->
             by_name.entry(name_key(name)).or_insert(place);
         }
     }
-    Found { entities, mentions: all, entity_of, by_name, keys }
+    Found { entities, mentions: all, entity_of, by_name, by_id, keys }
 }
 
 fn entity(of: &[usize], all: &[Mention], sentences: &[AnalysedSentence<'_>], known: Option<Known>, keys: &mut BTreeSet<String>) -> Entity {

@@ -65,7 +65,7 @@ impl Mention {
         Self {
             sentence,
             head,
-            demonym: demonym(within, &words, kind),
+            demonym: demonym(within, &words, head, kind),
             inner: inner(dictionary, within, &words, head),
             span: within.span(words.clone()),
             named: famous || is_named(within, &words),
@@ -93,12 +93,13 @@ impl Mention {
     }
 }
 
-/// The country of a mention that the reader takes for one though it has no name of one.
-fn demonym(sentence: &AnalysedSentence<'_>, words: &Range<usize>, kind: MentionKind) -> Option<Known> {
-    let of_country = || {
-        words.clone().find_map(|place| gazetteer::demonym(&sentence.words[place].lemma)).filter(|known| known.kind == EntityType::Country)
-    };
-    (kind == MentionKind::Entity(EntityType::Country)).then(of_country).flatten()
+/// The country that is meant by its people ("французи"), by an adjective alone, or by "французька сторона".
+fn demonym(sentence: &AnalysedSentence<'_>, words: &Range<usize>, head: usize, kind: MentionKind) -> Option<Known> {
+    let of = |place: usize| gazetteer::demonym(&sentence.words[place].lemma).filter(|known| known.kind == EntityType::Country);
+    if sentence.words[head].lemma == "сторона" {
+        return words.clone().filter(|place| sentence.words[*place].head == Some(head)).find_map(of);
+    }
+    of(head).filter(|_| kind == MentionKind::Entity(EntityType::Country))
 }
 
 /// Words between quotation marks within a range, without the marks.

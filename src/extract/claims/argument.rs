@@ -35,11 +35,13 @@ pub struct Arguments<'a, 't> {
     pub found: Found,
     /// The innermost mention of every word that one stands over.
     mention_of: BTreeMap<WordAt, usize>,
+    /// The body or country for which somebody speaks.
+    bodies: BTreeMap<usize, usize>,
 }
 
 impl<'a, 't> Arguments<'a, 't> {
     pub fn new(dictionary: &'a Dictionary<'a>, sentences: &'a [AnalysedSentence<'t>], found: Found) -> Self {
-        let mut arguments = Self { dictionary, sentences, found, mention_of: BTreeMap::new() };
+        let mut arguments = Self { dictionary, sentences, found, mention_of: BTreeMap::new(), bodies: BTreeMap::new() };
         for place in 0..arguments.found.mentions.len() {
             arguments.register(place);
         }
@@ -59,6 +61,16 @@ impl<'a, 't> Arguments<'a, 't> {
         }
     }
 
+    /// Remembers for whom somebody speaks; the first body counts.
+    pub fn speaks_for(&mut self, person: usize, body: usize) {
+        self.bodies.entry(person).or_insert(body);
+    }
+
+    /// The body or country for which somebody speaks.
+    pub fn body_of(&self, person: usize) -> Option<usize> {
+        self.bodies.get(&person).copied()
+    }
+
     /// The mention that a word stands in.
     pub fn mention(&self, at: WordAt) -> Option<&Mention> {
         self.mention_of.get(&at).map(|place| &self.found.mentions[*place])
@@ -71,7 +83,7 @@ impl<'a, 't> Arguments<'a, 't> {
 
     /// What a word means. `speaker` is who speaks there, for "ми" and "я".
     pub fn resolve(&mut self, at: WordAt, speaker: Option<usize>) -> Option<Argument> {
-        if let Some(place) = self.mention_of.get(&at).copied() {
+        if let Some(place) = self.mention_of.get(&at).copied().filter(|place| self.stands_for(*place, at.word)) {
             return self.of_mention(place);
         }
         let word = self.sentences.get(at.sentence)?.words.get(at.word)?;
@@ -90,7 +102,15 @@ impl<'a, 't> Arguments<'a, 't> {
             MentionKind::Entity(EntityType::Concept)
         };
         let mention = Mention::new(self.dictionary, self.sentences, at.sentence, words, kind, 0.5);
-        let place = self.found.add(self.sentences, mention);
+        let known = mention
+            .known
+            .iter()
+            .find(|known| known.frequent)
+            .or(mention.known.first())
+            .filter(|_| mention.named)
+            .or(mention.demonym.as_ref());
+        let kind = known.map_or(mention.kind, |known| MentionKind::Entity(known.kind));
+        let place = self.found.add(self.sentences, Mention { kind, ..mention });
         self.register(place);
         self.of_mention(place).map(|argument| Argument { sure: 0.8, ..argument })
     }
@@ -117,6 +137,16 @@ impl<'a, 't> Arguments<'a, 't> {
         }
         let mention = Mention::new(self.dictionary, self.sentences, at.sentence, words.clone(), kind, 0.5);
         Some(Argument { meant: Meant::Literal(mention.name().to_owned()), words, sure: 1.0 })
+    }
+
+    /// Whether a word of a mention means all of it: its head, and what is part of its name.
+    fn stands_for(&self, place: usize, word: usize) -> bool {
+        let mention = &self.found.mentions[place];
+        let words = &self.sentences[mention.sentence].words;
+        let named = |word: usize| {
+            matches!(words[word].relation, Deprel::Flat | Deprel::Compound | Deprel::Fixed | Deprel::Amod | Deprel::Nummod | Deprel::Det)
+        };
+        word == mention.head || !matches!(words[word].part, Upos::Noun | Upos::Propn) || named(word)
     }
 
     fn of_mention(&self, place: usize) -> Option<Argument> {

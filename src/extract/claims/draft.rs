@@ -3,7 +3,7 @@
 use super::super::mention::Mention;
 use super::argument::{Argument, Arguments, Meant};
 use crate::language::{ClaimRole, Deprel, Feature, MentionKind, SpottedClaim, Upos, WordAt};
-use crate::vocab::{KnownRelation, Modality, Polarity};
+use crate::vocab::{EntityType, KnownRelation, Modality, Polarity};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A claim whose content is known by the place of its trigger.
@@ -154,6 +154,20 @@ fn is_denied(arguments: &Arguments<'_, '_>, at: WordAt, triggers: &BTreeSet<Word
         verb && word.part == Upos::Noun && word.relation == Deprel::Obj
     });
     not(at.word) || carrier.is_some_and(not)
+}
+
+/// Somebody and the body or country of which the text says that they hold its office, speak for it or belong to it.
+pub fn office(spotted: &SpottedClaim, arguments: &Arguments<'_, '_>) -> Option<(usize, usize)> {
+    let (relation, _) = spotted.relations.first()?;
+    if !matches!(relation, KnownRelation::HoldsPosition | KnownRelation::Represents | KnownRelation::MemberOf) {
+        return None;
+    }
+    let kind = |entity: usize| arguments.found.entities[entity].kind;
+    let of = |role| players(spotted, role, false).first().and_then(|(at, _)| arguments.entity(*at));
+    let (person, body) = (of(ClaimRole::Subject)?, of(ClaimRole::Object)?);
+    (matches!(kind(person), EntityType::Person | EntityType::AnonymousSource)
+        && matches!(kind(body), EntityType::Organization | EntityType::Country))
+    .then_some((person, body))
 }
 
 fn modality(likely: &[f32; 4]) -> Modality {

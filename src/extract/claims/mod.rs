@@ -40,6 +40,11 @@ pub fn claims(
 ) -> Claimed {
     let mut arguments = Arguments::new(dictionary, &text.sentences, found);
     let spotted: Vec<_> = text.claims.iter().filter(|spotted| spotted.probability >= least.max(TRIGGER)).collect();
+    for spotted in &spotted {
+        if let Some((person, body)) = draft::office(spotted, &arguments) {
+            arguments.speaks_for(person, body);
+        }
+    }
     let said: Vec<(WordAt, Option<usize>)> = (spotted.iter())
         .map(|spotted| {
             let role = spotted.role(ClaimRole::Source);

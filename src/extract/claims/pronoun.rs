@@ -13,7 +13,9 @@ pub fn antecedent(arguments: &Arguments<'_, '_>, at: WordAt, speaker: Option<usi
     let word = &arguments.sentences[at.sentence].words[at.word];
     match word.lemma.as_str() {
         "який" | "котрий" | "що" | "хто" if is_relative(arguments, at) => relative(arguments, at),
-        "я" | "ми" => speaker.map(|speaker| (speaker, 0.8)),
+        "я" => speaker.map(|speaker| (speaker, 0.9)),
+        // Who speaks for a body says "ми" of it.
+        "ми" => speaker.map(|speaker| (arguments.body_of(speaker).unwrap_or(speaker), 0.8)),
         "себе" => subject_above(arguments, at),
         "він" | "вона" | "воно" | "вони" | "той" => nearest(arguments, at),
         _ => None,

@@ -164,6 +164,12 @@ fn lowered(dictionary: &Dictionary<'_>, word: &AnalysedWord<'_>) -> String {
 }
 
 fn inflected(dictionary: &Dictionary<'_>, word: &AnalysedWord<'_>, wanted: Features, opens: bool) -> String {
+    if word.token.text.chars().count() > 1 && word.token.text.chars().all(char::is_uppercase) {
+        return word.token.text.to_owned();
+    }
+    if let Some(name) = double_name(dictionary, word, wanted) {
+        return name;
+    }
     let form = dictionary.word(word.token.text);
     let text = form
         .best(word.part, word.features)
@@ -174,6 +180,20 @@ fn inflected(dictionary: &Dictionary<'_>, word: &AnalysedWord<'_>, wanted: Featu
     } else {
         text
     }
+}
+
+/// "Войцеховського-Гута" → "Войцеховський-Гут": each part of a name with a hyphen by itself, where the dictionary has not got the whole.
+fn double_name(dictionary: &Dictionary<'_>, word: &AnalysedWord<'_>, wanted: Features) -> Option<String> {
+    let text = word.token.text;
+    let parts: Vec<&str> = text.split('-').collect();
+    if parts.len() < 2 || !parts.iter().all(|part| part.starts_with(char::is_uppercase)) || !dictionary.word(text).is_guessed() {
+        return None;
+    }
+    let inflect = |part: &&str| {
+        let form = dictionary.word(part);
+        form.best(word.part, word.features).and_then(|reading| as_wanted(&form, &reading, wanted)).unwrap_or_else(|| (*part).to_owned())
+    };
+    Some(parts.iter().map(inflect).collect::<Vec<_>>().join("-"))
 }
 
 fn as_wanted(form: &Word<'_>, reading: &Reading, wanted: Features) -> Option<String> {
