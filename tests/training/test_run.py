@@ -15,7 +15,7 @@ from training import export, labels, lexical, losses, quantise
 @pytest.fixture(scope="module")
 def run(data):
     models, fixtures = data / "models", data / "fixtures.json"
-    command = [sys.executable, "-m", "training", "all", "--small", "12", "--steps", "6", "--models", models, "--fixtures", fixtures]
+    command = [sys.executable, "-m", "training", "all", "--small", "12", "--steps", "6", "--more", "4", "--models", models, "--fixtures", fixtures]
     done = subprocess.run(list(map(str, command)), cwd=ROOT, env=os.environ, capture_output=True, text=True, timeout=1800)
     assert done.returncode == 0, done.stderr[-3000:]
     return done.stdout, models, fixtures
@@ -38,7 +38,7 @@ def opened(path):
 
 
 def test_the_figures_are_printed(run):
-    assert "| float |" in run[0] and "| quantised |" in run[0] and "LAS" in run[0] and "mention F1" in run[0]
+    assert "| float |" in run[0] and "| quantised |" in run[0] and "LAS" in run[0] and "mention F1" in run[0] and "claims, quantised" in run[0]
 
 
 def test_weights_are_whole(run):
@@ -59,9 +59,20 @@ def test_weights_are_whole(run):
     offsets = arrays["vocab.offsets"]
     names = [text[a:b] for a, b in zip(offsets, offsets[1:])]
     assert names == sorted(names) and len(set(names[3:])) == len(names[3:])
-    assert sum(n for _, n in config["stacked"]) == len(labels.UPOS) + sum(map(len, labels.VALUES.values())) + len(labels.MENTION) + 704
+    assert sum(n for _, n in config["stacked"]) == len(labels.UPOS) + sum(map(len, labels.VALUES.values())) + len(labels.MENTION) + 704 + 448
     assert arrays["lexical.input"].shape == (len(lexical.NAMES), 384) == (len(config["lexical"]), 384)
     assert arrays["mix"].sum() == pytest.approx(1, abs=1e-5)
+
+
+def test_heads_for_claims_are_whole(run):
+    meta, arrays = opened(run[1] / "reader.safetensors")
+    claims = json.loads(meta["config"])["claims"]
+    keys = arrays["claims.pair.keys"]
+    assert len(keys) == claims["pairs"] == len(arrays["claims.pair"]) > 100 and (np.diff(keys) > 0).all() and keys.min() >= 0
+    assert arrays["claims.pair"].shape[1] == len(claims["roles"]) == 6
+    assert {arrays["claims.known." + n].shape for n in ("trigger", "acts", "said")} == {(119, 192), (119, 128), (119, 44)}
+    texts = json.loads(run[2].with_name("claim-fixtures.json").read_text(encoding="utf-8"))
+    assert len(texts) == 18 and all(len(w) == len(k) for t in texts for w, k in zip(t["words"], t["known"]))
 
 
 def test_the_checksum_file_names_it(run):
