@@ -52,7 +52,7 @@ impl Time {
         if self.day == 0 { None } else { Some(self.day) }
     }
 
-    /// Days since the first of March of the year 0 (days_from_civil of Howard Hinnant, "chrono-compatible low-level date algorithms").
+    /// Days since the first of March of the year 0 (`days_from_civil` of Howard Hinnant, "chrono-compatible low-level date algorithms").
     fn number(self) -> Option<i32> {
         let (month, day) = (i32::from(self.month()?), i32::from(self.day()?));
         let year = i32::from(self.year) - i32::from(month <= 2);

@@ -1,5 +1,7 @@
 //! Are the people, bodies and places of a bare article found, each once, with its citation form and its link?
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
+
 use newsgraph::{Article, Document, EntityType, ExtractOptions, Scratch, extract};
 
 fn read(text: &str) -> Document {

@@ -105,10 +105,12 @@ fn entity(of: &[usize], all: &[Mention], sentences: &[AnalysedSentence<'_>], kno
     let usual = names.first().map_or("", String::as_str);
     let en = english(usual, kind, named, known);
     let slug = en.as_deref().map_or_else(|| slugify(usual, "uk"), |en| slugify(en, "en"));
-    let key = (1..)
-        .map(|number| if number == 1 { slug.clone() } else { format!("{slug}-{number}") })
-        .find(|key| keys.insert(key.clone()))
-        .unwrap_or(slug);
+    let mut key = slug.clone();
+    let mut number = 1;
+    while !keys.insert(key.clone()) {
+        number += 1;
+        key = format!("{slug}-{number}");
+    }
     Entity {
         key,
         kind,

@@ -13,8 +13,10 @@ const SHORT: usize = 5;
 const fn fits(mention: EntityType, known: EntityType) -> bool {
     use EntityType::{AnonymousSource, Country, Group, Medium, Organization, Person, Place};
     match (mention, known) {
-        (Person, Person) | (Medium | Organization, Medium | Organization) | (Country | Organization, Country) => true,
-        (Place, Place | Country) => true,
+        (Person, Person)
+        | (Medium | Organization, Medium | Organization)
+        | (Country | Organization, Country)
+        | (Place, Place | Country) => true,
         (Person | AnonymousSource | Group | Country | Organization | Medium | Place, _) | (_, Person) => false,
         _ => true,
     }
@@ -23,7 +25,7 @@ const fn fits(mention: EntityType, known: EntityType) -> bool {
 /// The things that a mention may mean, a capital or residence that stands for its state taken for that.
 fn candidates(mention: &Mention) -> Vec<Known> {
     let Some(kind) = mention.entity().filter(|_| mention.named) else { return Vec::new() };
-    let short = mention.text.chars().count() <= SHORT && mention.text.chars().all(|c| c.is_uppercase());
+    let short = mention.text.chars().count() <= SHORT && mention.text.chars().all(char::is_uppercase);
     let mut all: Vec<Known> = Vec::new();
     for known in mention.known.iter().filter(|known| (known.frequent || !short) && !(known.word && mention.opens)) {
         let meant = match (kind, known.kind, known.stands_for) {

@@ -4,7 +4,7 @@ use super::table::Table;
 
 #[test]
 fn numbers_have_their_own_weights_and_others_none() {
-    let keys: Vec<u64> = (0..500).map(|k| k * 7 << 40 | k % 3).collect();
+    let keys: Vec<u64> = (0..500).map(|k| (k * 7) << 40 | (k % 3)).collect();
     let weights = (0..1000_u16).map(f32::from).collect();
     let table = Table::new(keys.iter().copied(), weights, 2);
     for (row, key) in (0_u16..).zip(&keys) {

@@ -84,7 +84,7 @@ impl<'a, 't> Arguments<'a, 't> {
     /// What a word means. `speaker` is who speaks there, for "ми" and "я".
     pub fn resolve(&mut self, at: WordAt, speaker: Option<usize>) -> Option<Argument> {
         if let Some(place) = self.mention_of.get(&at).copied().filter(|place| self.stands_for(*place, at.word)) {
-            return self.of_mention(place);
+            return Some(self.of_mention(place));
         }
         let word = self.sentences.get(at.sentence)?.words.get(at.word)?;
         if matches!(word.part, Upos::Pron | Upos::Det) {
@@ -112,7 +112,7 @@ impl<'a, 't> Arguments<'a, 't> {
         let kind = known.map_or(mention.kind, |known| MentionKind::Entity(known.kind));
         let place = self.found.add(self.sentences, Mention { kind, ..mention });
         self.register(place);
-        self.of_mention(place).map(|argument| Argument { sure: 0.8, ..argument })
+        Some(Argument { sure: 0.8, ..self.of_mention(place) })
     }
 
     /// The literal that a word stands for: a number with what is counted, an office with the body that it is of.
@@ -149,13 +149,13 @@ impl<'a, 't> Arguments<'a, 't> {
         word == mention.head || !matches!(words[word].part, Upos::Noun | Upos::Propn) || named(word)
     }
 
-    fn of_mention(&self, place: usize) -> Option<Argument> {
+    fn of_mention(&self, place: usize) -> Argument {
         let mention = &self.found.mentions[place];
         let meant = match self.found.entity_of[place] {
             Some(entity) => Meant::Entity(entity),
             None => Meant::Literal(mention.name().to_owned()),
         };
-        Some(Argument { meant, words: mention.words.clone(), sure: 1.0 })
+        Argument { meant, words: mention.words.clone(), sure: 1.0 }
     }
 }
 

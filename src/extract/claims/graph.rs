@@ -154,10 +154,14 @@ fn links(drafts: &[Draft], at: &BTreeMap<WordAt, usize>) -> BTreeMap<usize, Opti
         if lost.is_empty() {
             break;
         }
-        lost.iter().for_each(|place| _ = link.remove(place));
+        for place in &lost {
+            link.remove(place);
+        }
     }
     let kept: BTreeSet<usize> = link.keys().copied().collect();
-    link.values_mut().for_each(|found| *found = found.filter(|found| kept.contains(found)));
+    for found in link.values_mut() {
+        *found = found.filter(|found| kept.contains(found));
+    }
     link
 }
 
