@@ -4,6 +4,7 @@
 //! [`compose`] chooses what to show and tells it as a scene; [`drawing`] gives everything its place with [`layout`]; `dot`, [`svg`] and
 //! [`png`] write it down. What things look like stands in `ontology/picture` and is read by [`style`].
 
+mod cases;
 mod compose;
 mod dot;
 mod drawing;
