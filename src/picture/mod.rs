@@ -10,6 +10,7 @@ mod dot;
 mod drawing;
 mod html;
 mod layout;
+mod letters;
 mod options;
 mod png;
 mod scene;

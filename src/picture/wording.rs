@@ -139,6 +139,12 @@ impl<'g> Teller<'g> {
     }
 }
 
+/// Claims with their words, as they are shown beside the pointer.
+pub fn told_in_full(told: &[Told], lang: Lang) -> String {
+    let lines: Vec<String> = told.iter().map(|told| format!("{}\n{}", told.sentence, quoted(&told.quote, lang))).collect();
+    lines.join("\n\n")
+}
+
 /// A quotation in the marks of a language.
 pub fn quoted(text: &str, lang: Lang) -> String {
     match lang {

@@ -5,9 +5,11 @@ mod boxes;
 mod legend;
 mod timeline;
 
+pub use boxes::sentence;
 pub use legend::{Item, Sample, samples};
 
 use super::layout::{self, Arc, Plan, Point, Route, Shape};
+use super::letters::{SUBTITLE, TITLE};
 use super::options::View;
 use super::scene::{End, Scene};
 use super::text::Style;
@@ -97,8 +99,6 @@ pub struct Axis {
 const MARGIN: f64 = 26.0;
 /// No picture is narrower.
 const NARROWEST: f64 = 620.0;
-const TITLE: Style = Style::bold(20.0);
-const SUBTITLE: Style = Style::regular(13.0);
 
 impl Text {
     /// Words of one colour.
