@@ -61,7 +61,7 @@ impl Picture {
     /// # Errors
     /// Those of `out`.
     pub fn write_svg(&self, out: &mut dyn Write) -> io::Result<()> {
-        svg::write(&drawing::draw(&self.scene), self.options.theme, &self.articles, out)
+        svg::write(&drawing::draw(&self.scene, drawing::ROOM), self.options.theme, &self.articles, out)
     }
 
     /// Paints it as PNG.
@@ -69,6 +69,6 @@ impl Picture {
     /// # Errors
     /// Those of `out`.
     pub fn write_png(&self, out: &mut dyn Write) -> io::Result<()> {
-        png::write(&drawing::draw(&self.scene), self.options.theme, self.options.scale, &self.articles, out)
+        png::write(&drawing::draw(&self.scene, drawing::ROOM), self.options.theme, self.options.scale, &self.articles, out)
     }
 }

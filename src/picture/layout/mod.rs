@@ -60,7 +60,7 @@ pub const PORT: f64 = 10.0;
 #[derive(Debug, Clone, Copy)]
 pub struct Plan {
     /// The width that is there, about.
-    pub wide: f64,
+    pub room: f64,
     /// Whether all arrows run to the right, and boxes of a column begin at its left.
     pub strict: bool,
 }

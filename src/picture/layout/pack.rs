@@ -52,7 +52,7 @@ pub fn components(shapes: usize, arcs: &[Arc]) -> Vec<Part> {
 }
 
 /// Widths that are tried, as multiples of the one that is there.
-const WIDTHS: [f64; 4] = [1.0, 1.15, 1.3, 1.45];
+const WIDTHS: [f64; 4] = [0.7, 0.8, 0.9, 1.0];
 
 /// Lays the parts beside and below each other, the tallest first unless their order tells something, in the width that takes the least
 /// room.
@@ -63,7 +63,7 @@ pub fn together(shapes: &[Shape], arcs: &[Arc], mut parts: Vec<(Placed, Part)>, 
     }
     let widest = parts.iter().map(|(placed, _)| placed.size.x).fold(0.0, f64::max);
     let (mut least, mut spots) = (f64::INFINITY, Vec::new());
-    for width in WIDTHS.map(|width| widest.max(width * plan.wide)) {
+    for width in WIDTHS.map(|width| widest.max(width * plan.room)) {
         let mut taken: Vec<(Point, Point)> = Vec::with_capacity(parts.len());
         for (placed, _) in &parts {
             taken.push((spot(&taken, placed.size, width), placed.size));

@@ -41,7 +41,7 @@ impl Search<'_> {
         }
         self.seen.push(way.backwards.clone());
         let (placed, crossings) = with(self.shapes, self.arcs, &way.backwards, self.plan);
-        let score = score(&placed, crossings, &way.backwards);
+        let score = score(&placed, crossings, &way.backwards, self.plan.room);
         let better = self.best.as_ref().is_none_or(|(least, ..)| score < *least);
         if better {
             self.best = Some((score, placed, way));
@@ -73,9 +73,9 @@ impl Search<'_> {
 
 /// How bad a layout is: large, too wide for a page, with arrows that cross or run to the left.
 #[expect(clippy::cast_precision_loss, reason = "arrows are few")]
-fn score(placed: &Placed, crossings: usize, backwards: &[bool]) -> f64 {
+fn score(placed: &Placed, crossings: usize, backwards: &[bool], room: f64) -> f64 {
     let Point { x, y } = placed.size;
-    let too_wide = ((x - 1300.0) / 800.0).max(0.0);
+    let too_wide = ((x - room) / 800.0).max(0.0);
     let back = backwards.iter().filter(|back| **back).count();
     (x + 60.0)
         * (y + 60.0)
