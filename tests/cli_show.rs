@@ -1,11 +1,16 @@
 //! Do `show`, `check`, `schema`, `completions` and `man` print what a person or another program wants to read?
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
+
 mod common;
 
 use common::running::{finish, folder, run};
 use common::{assert_same, newsgraph, read};
 use std::fs;
+use std::io::Read;
+use std::process::Stdio;
 use tempfile::tempdir;
+use unicode_width::UnicodeWidthStr;
 
 #[test]
 fn nothing_is_coloured_where_nobody_sees_it() {
@@ -27,6 +32,58 @@ fn show_as_a_table() {
     assert!(out.lines().all(|line| line.chars().count() <= 120), "wider than 120 columns");
     let (english, _) = run(folder.path(), &["show", "nato-missions.json", "--lang", "en"]);
     assert!(english.contains("Who says") && english.contains("three NATO diplomats"), "{english}");
+}
+
+/// What `show` prints on a terminal of so many columns.
+fn on_a_terminal(columns: u16, args: &[&str], no_color: bool) -> String {
+    let folder = folder();
+    let size = nix::pty::Winsize { ws_row: 40, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0 };
+    let ends = nix::pty::openpty(Some(&size), None).unwrap();
+    let mut command = std::process::Command::new(assert_cmd::cargo::cargo_bin!("newsgraph"));
+    command.current_dir(folder.path()).env_remove("NO_COLOR").args(["show", "nato-missions.json"]).args(args);
+    command.envs(no_color.then_some(("NO_COLOR", "1"))).stdin(Stdio::null()).stdout(ends.slave);
+    let mut child = command.spawn().unwrap();
+    drop(command);
+    let mut out = Vec::new();
+    // Where nobody writes any longer, Linux says that by an error.
+    let _ = fs::File::from(ends.master).read_to_end(&mut out);
+    assert!(child.wait().unwrap().success());
+    String::from_utf8(out).unwrap().replace("\r\n", "\n")
+}
+
+/// Text without its colours.
+fn plain(text: &str) -> String {
+    let mut parts = text.split("\u{1b}[");
+    let first = parts.next().unwrap_or_default().to_owned();
+    first + &parts.filter_map(|part| part.split_once('m')).map(|(_, rest)| rest).collect::<String>()
+}
+
+#[test]
+fn a_terminal_has_colours_and_its_width() {
+    for columns in [30, 50, 80, 140, 200] {
+        let out = on_a_terminal(columns, &[], false);
+        // Blue is what somebody is quoted with, red what is denied.
+        for code in ["34m", "5;12m", "31m", "5;9m"].chunks(2) {
+            assert!(code.iter().any(|code| out.contains(code)), "{out:?}");
+        }
+        let lines = plain(&out);
+        assert!(lines.lines().all(|line| line.width() <= usize::from(columns)), "{columns} columns:\n{lines}");
+        let rules: Vec<usize> = lines.lines().filter(|line| line.starts_with('─')).map(UnicodeWidthStr::width).collect();
+        assert!(rules.windows(2).all(|pair| pair[0] == pair[1]) && rules.is_empty() == (columns < 72), "{columns} columns");
+        assert_eq!(plain(&on_a_terminal(columns, &[], true)), lines);
+        for args in [&["--color", "never"][..], &[]] {
+            assert!(!on_a_terminal(columns, args, args.is_empty()).contains('\u{1b}'));
+        }
+    }
+}
+
+#[test]
+fn colours_for_a_pager() {
+    let folder = folder();
+    let (out, _) = run(folder.path(), &["show", "nato-missions.json", "--color", "always"]);
+    assert!(out.contains('\u{1b}') && plain(&out) == run(folder.path(), &["show", "nato-missions.json"]).0);
+    let (_, said) = finish(newsgraph(folder.path()).args(["show", "nato-missions.json", "--color", "perhaps"]), 2);
+    assert!(said.contains("possible values: auto, always, never"), "{said}");
 }
 
 #[test]

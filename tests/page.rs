@@ -142,6 +142,27 @@ fn a_large_graph_makes_a_page_that_says_what_it_leaves_out() {
 }
 
 #[test]
+fn words_that_very_many_claims_share_are_told_in_short() {
+    let words: Vec<String> = (0..900).map(|at| format!("слово{at}")).collect();
+    let claims: Vec<_> = (0..600)
+        .map(|at| serde_json::json!({"quote": words[at..at + 300].join(" "), "subject": "a", "relation": "affects", "object": {"literal": format!("{at}")}}))
+        .collect();
+    let text = words.join(" ");
+    let json = serde_json::json!({"text": text, "entities": [{"key": "a", "type": "Concept", "names": ["слово"]}], "claims": claims});
+    let graph = graph(document(&json.to_string()), None);
+    let texts = graph.articles().map(|(id, _)| (id, text.clone())).collect();
+    let page = page_of(&graph, &PictureOptions::default(), &texts);
+    let shared: Vec<usize> =
+        page.split(" data-claims=\"").skip(1).filter_map(|rest| Some(rest.split_once('"')?.0.split(' ').count())).collect();
+    assert!(shared.len() > 600 && shared.iter().all(|count| *count <= 40), "{:?}", shared.iter().max());
+    // Each row still leads to where its words begin.
+    let table = between(&page, "<tbody", "</tbody>");
+    let mut places: Vec<&str> = table.split("<a href=\"#").skip(1).filter_map(|rest| Some(rest.split_once('"')?.0)).collect();
+    places.dedup();
+    assert_eq!(places.len(), 600);
+}
+
+#[test]
 fn a_focus_that_is_not_there_is_named() {
     let focus = |name: &str| PictureOptions { view: Some(View::Focus), focus: Some(name.into()), ..PictureOptions::default() };
     let said = Page::new(&sample_graph(), &focus("НАТТО"), &BTreeMap::new()).unwrap_err().to_string();

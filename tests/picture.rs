@@ -243,6 +243,7 @@ fn the_command_says_what_it_cannot_do() {
     assert!(fails(2, &["-o", "a.png", "--scale", "NaN"]).contains("--scale"));
     assert!(fails(1, &["-o", "a.svg", "--focus", "Атлантида"]).contains("Атлантида"));
     assert!(fails(1, &["-o", "/proc/a.svg"]).contains("cannot write /proc/a.svg"));
+    assert!(fails(2, &["-o", "a.html", "--engine", "dot"]).contains("no pages"));
     let bare = newsgraph(folder.path())
         .env("PATH", "/nowhere")
         .arg("draw")

@@ -2,8 +2,20 @@
 
 mod common;
 
-use common::{assert_current, json, rdf, sample, sample_graph};
+use common::{assert_current, assert_current_bytes, json, rdf, sample, sample_graph};
 use newsgraph::{EntityType, Modality, Page, Picture, PictureOptions, Polarity, RdfFormat, View};
+
+/// The pictures in `out/`: what stands behind their name, what they show.
+fn pictures() -> [(&'static str, PictureOptions); 5] {
+    let of = |view| PictureOptions { view, scale: 1.0, ..PictureOptions::default() };
+    [
+        ("", of(None)),
+        ("-claims", of(Some(View::Claims))),
+        ("-focus", PictureOptions { focus: Some("kosovo".to_owned()), ..of(Some(View::Focus)) }),
+        ("-speakers", of(Some(View::Speakers))),
+        ("-timeline", of(Some(View::Timeline))),
+    ]
+}
 
 #[test]
 fn the_exports_in_out_are_current() {
@@ -12,20 +24,20 @@ fn the_exports_in_out_are_current() {
     for format in [RdfFormat::Turtle, RdfFormat::TriG, RdfFormat::NQuads] {
         assert_current(&format!("out/nato-missions.{format}"), &rdf(&graph, format, format.default_profile()));
     }
-    let mut dot = Vec::new();
-    Picture::new(&graph, PictureOptions::default()).unwrap().write_dot(&mut dot).unwrap();
-    assert_current("out/nato-missions.dot", &String::from_utf8(dot).unwrap());
 }
 
 #[test]
 fn the_pictures_in_out_are_current() {
     let graph = sample_graph();
-    for (name, view) in
-        [("", None), ("-claims", Some(View::Claims)), ("-speakers", Some(View::Speakers)), ("-timeline", Some(View::Timeline))]
-    {
-        let mut svg = Vec::new();
-        Picture::new(&graph, PictureOptions { view, ..PictureOptions::default() }).unwrap().write_svg(&mut svg).unwrap();
+    for (name, options) in pictures() {
+        let picture = Picture::new(&graph, options).unwrap();
+        let [mut dot, mut svg, mut png] = [const { Vec::new() }; 3];
+        picture.write_dot(&mut dot).unwrap();
+        picture.write_svg(&mut svg).unwrap();
+        picture.write_png(&mut png).unwrap();
+        assert_current(&format!("out/nato-missions{name}.dot"), &String::from_utf8(dot).unwrap());
         assert_current(&format!("out/nato-missions{name}.svg"), &String::from_utf8(svg).unwrap());
+        assert_current_bytes(&format!("out/nato-missions{name}.png"), &png);
     }
     let texts = graph.articles().map(|(id, _)| (id, sample().1)).collect();
     let mut html = Vec::new();
@@ -35,8 +47,10 @@ fn the_pictures_in_out_are_current() {
 
 #[test]
 fn out_holds_the_exports_and_nothing_else() {
-    let known = ["-claims.svg", "-speakers.svg", "-timeline.svg", ".dot", ".html", ".json", ".nq", ".svg", ".trig", ".ttl"];
-    let known = known.map(|ending| format!("nato-missions{ending}"));
+    let exports = ["html", "json", "nq", "trig", "ttl"].map(|ending| format!("nato-missions.{ending}"));
+    let pictures = pictures().into_iter().flat_map(|(name, _)| ["dot", "png", "svg"].map(|ending| format!("nato-missions{name}.{ending}")));
+    let mut known: Vec<String> = pictures.chain(exports).collect();
+    known.sort_unstable();
     assert_eq!(common::listing(&common::root().join("out")), known);
 }
 

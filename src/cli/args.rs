@@ -6,6 +6,7 @@ mod load;
 pub use draw::{DrawArgs, EngineArg, ViewArg};
 pub use load::{LoadArgs, ProtocolArg};
 
+use super::terminal::ColourArg;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use newsgraph::Lang;
@@ -143,6 +144,9 @@ pub struct ShowArgs {
     /// The language of names and relations.
     #[arg(long, value_enum, default_value_t)]
     pub lang: LangArg,
+    /// When to colour the table.
+    #[arg(long = "color", value_name = "WHEN", value_enum, default_value_t)]
+    pub colour: ColourArg,
 }
 
 #[derive(Debug, Args)]

@@ -3,13 +3,16 @@
 use super::args::{DrawArgs, EngineArg, ViewArg};
 use super::build::{picture, stem, usage};
 use super::input::load;
-use super::output::{Format, PictureFormat, Target, check_places, drawn, targets, write_all};
+use super::output::{Format, PictureFormat, check_pictures, check_places, targets, write_all};
 use super::report::Reporter;
 use super::{Done, Usage};
 use anyhow::{Context, Result};
 use newsgraph::{Page, Picture, PictureOptions, check_base};
 use std::io::{self, Write};
 use std::process::{Command, Stdio};
+
+/// A page, which is no single picture.
+const PAGE: Format = Format::Picture(PictureFormat::Html);
 
 pub fn run(args: &DrawArgs, reporter: &Reporter) -> Result<Done> {
     if let Some(base) = &args.base {
@@ -24,10 +27,16 @@ pub fn run(args: &DrawArgs, reporter: &Reporter) -> Result<Done> {
     if !(args.scale > 0.0 && args.scale <= 10.0) {
         return Err(Usage(format!("--scale {} is no factor: a number above 0, at most 10", args.scale)).into());
     }
+    let by_dot = args.engine == EngineArg::Dot;
     // A folder gets every format of a picture.
-    let every = || Format::PICTURES.map(|format| format.name().to_owned()).to_vec();
+    let every = || Format::PICTURES.iter().filter(|format| !by_dot || **format != PAGE).map(|format| format.name().to_owned()).collect();
     let to = if args.to.is_empty() && !args.output.iter().any(|output| output == "-") { every() } else { args.to.clone() };
-    let targets = drawn(targets(&args.output, &to, None, &stem(&args.input.inputs))?)?;
+    let targets = targets(&args.output, &to, None, &stem(&args.input.inputs))?;
+    check_pictures(&targets)?;
+    let paged = targets.iter().any(|target| target.format == PAGE);
+    if by_dot && paged {
+        return Err(Usage("--engine dot lays out single pictures (svg, png), no pages: leave it out for html".into()).into());
+    }
     let loaded = load(&args.input, reporter, |_| ())?;
     loaded.diagnostics.iter().for_each(|said| reporter.say(said));
     if loaded.failed == loaded.inputs {
@@ -44,21 +53,21 @@ pub fn run(args: &DrawArgs, reporter: &Reporter) -> Result<Done> {
         scale: args.scale,
         base: loaded.base(args.base.as_deref())?,
     };
-    let paged = targets.iter().any(|target| target.format == Format::Picture(PictureFormat::Html));
     let page = paged.then(|| Page::new(&loaded.graph, &options, &loaded.texts)).transpose().map_err(|said| anyhow::anyhow!("{said}"))?;
     let drawing = Picture::new(&loaded.graph, options).map_err(|said| anyhow::anyhow!("{said}"))?;
-    let by_graphviz = match args.engine {
-        EngineArg::Newsgraph => Vec::new(),
-        EngineArg::Dot => targets.iter().map(|target| graphviz(&drawing, target, args.scale)).collect::<Result<_>>()?,
-    };
-    write_all(&targets, |target, out| {
-        let place = targets.iter().position(|other| std::ptr::eq(other, target));
-        match (place.and_then(|place| by_graphviz.get(place)), target.format) {
-            (Some(Some(bytes)), _) => out.write_all(bytes),
-            (_, Format::Picture(PictureFormat::Html)) => page.as_ref().map_or(Ok(()), |page| page.write(out)),
-            (_, Format::Picture(format)) => picture(&drawing, format, out),
-            _ => Ok(()),
+    let mut by_graphviz: Vec<(Format, Vec<u8>)> = Vec::new();
+    for (format, form) in
+        [(PictureFormat::Svg, "-Tsvg"), (PictureFormat::Png, "-Tpng")].map(|(format, form)| (Format::Picture(format), form))
+    {
+        if by_dot && targets.iter().any(|target| target.format == format) {
+            by_graphviz.push((format, graphviz(&drawing, form, args.scale)?));
         }
+    }
+    write_all(&targets, |target, out| match (by_graphviz.iter().find(|(format, _)| *format == target.format), target.format) {
+        (Some((_, bytes)), _) => out.write_all(bytes),
+        (None, PAGE) => page.as_ref().map_or(Ok(()), |page| page.write(out)),
+        (None, Format::Picture(format)) => picture(&drawing, format, out),
+        _ => Ok(()),
     })?;
     for path in targets.iter().filter_map(|target| target.path.as_ref()) {
         reporter.detail(&format!("wrote {}", path.display()));
@@ -66,13 +75,8 @@ pub fn run(args: &DrawArgs, reporter: &Reporter) -> Result<Done> {
     Ok(loaded.done())
 }
 
-/// What the system's Graphviz makes of a picture; `None` for DOT itself.
-fn graphviz(drawing: &Picture, target: &Target, scale: f32) -> Result<Option<Vec<u8>>> {
-    let form = match target.format {
-        Format::Picture(PictureFormat::Svg) => "-Tsvg",
-        Format::Picture(PictureFormat::Png) => "-Tpng",
-        _ => return Ok(None),
-    };
+/// What the system's Graphviz makes of a picture.
+fn graphviz(drawing: &Picture, form: &str, scale: f32) -> Result<Vec<u8>> {
     let mut text = Vec::new();
     drawing.write_dot(&mut text)?;
     let mut command = Command::new("dot");
@@ -90,5 +94,5 @@ fn graphviz(drawing: &Picture, target: &Target, scale: f32) -> Result<Option<Vec
     // That dot stopped reading is told by its exit code.
     let _ = feeding.join();
     anyhow::ensure!(done.status.success(), "dot failed: {}", String::from_utf8_lossy(&done.stderr).trim());
-    Ok(Some(done.stdout))
+    Ok(done.stdout)
 }

@@ -18,6 +18,7 @@ mod shell;
 mod show;
 mod stop;
 mod table;
+mod terminal;
 mod watch;
 mod words;
 

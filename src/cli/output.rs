@@ -128,13 +128,13 @@ pub fn targets(outputs: &[String], to: &[String], profile: Option<Profile>, stem
     Ok(targets)
 }
 
-/// Those of a picture: in a folder all formats of pictures, and never RDF.
-pub fn drawn(targets: Vec<Target>) -> Result<Vec<Target>, Usage> {
+/// Refuses what is no picture.
+pub fn check_pictures(targets: &[Target]) -> Result<(), Usage> {
     if let Some(other) = targets.iter().find(|target| !matches!(target.format, Format::Picture(_))) {
         let pictures = Format::PICTURES.map(Format::name).join(", ");
         return Err(Usage(format!("{} is no picture: draw writes {pictures}; build writes the rest", other.format.name())));
     }
-    Ok(targets)
+    Ok(())
 }
 
 /// The one format of an output whose name does not say it.

@@ -46,7 +46,7 @@ pub fn run(args: &ShowArgs, reporter: &Reporter) -> Result<Done> {
     let rows = rows(&loaded.graph, args.lang.into());
     let mut out = BufWriter::new(io::stdout().lock());
     match if args.json { ShowFormat::Json } else { args.format } {
-        ShowFormat::Table => table::write(&loaded.graph, &rows, args.lang.into(), &mut out)?,
+        ShowFormat::Table => table::write(&loaded.graph, &rows, args.lang.into(), args.colour, &mut out)?,
         ShowFormat::Csv => csv(&rows, &mut out)?,
         ShowFormat::Json => {
             serde_json::to_writer_pretty(&mut out, &rows).map_err(io::Error::from)?;

@@ -4,11 +4,13 @@
 //! [`compose`] chooses what to show and tells it as a scene; [`drawing`] gives everything its place with [`layout`]; `dot`, [`svg`] and
 //! [`png`] write it down. What things look like stands in `ontology/picture` and is read by [`style`].
 
+mod cases;
 mod compose;
 mod dot;
 mod drawing;
 mod html;
 mod layout;
+mod letters;
 mod options;
 mod png;
 mod scene;
@@ -59,7 +61,7 @@ impl Picture {
     /// # Errors
     /// Those of `out`.
     pub fn write_svg(&self, out: &mut dyn Write) -> io::Result<()> {
-        svg::write(&drawing::draw(&self.scene), self.options.theme, &self.articles, out)
+        svg::write(&drawing::draw(&self.scene, drawing::ROOM), self.options.theme, &self.articles, out)
     }
 
     /// Paints it as PNG.
@@ -67,6 +69,6 @@ impl Picture {
     /// # Errors
     /// Those of `out`.
     pub fn write_png(&self, out: &mut dyn Write) -> io::Result<()> {
-        png::write(&drawing::draw(&self.scene), self.options.theme, self.options.scale, &self.articles, out)
+        png::write(&drawing::draw(&self.scene, drawing::ROOM), self.options.theme, self.options.scale, &self.articles, out)
     }
 }

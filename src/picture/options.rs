@@ -1,9 +1,7 @@
 //! What should a picture show, and how?
 
-use crate::diagnostic::Diagnostic;
 use crate::vocab::{DEFAULT_BASE, Lang};
 use std::fmt;
-use std::str::FromStr;
 
 /// What a picture shows of a graph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,15 +38,6 @@ impl View {
 impl fmt::Display for View {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())
-    }
-}
-
-impl FromStr for View {
-    type Err = Diagnostic;
-
-    fn from_str(name: &str) -> Result<Self, Diagnostic> {
-        let known = || Diagnostic::error(format!("unknown view {name:?}")).nearest(name, Self::ALL.map(Self::name));
-        Self::ALL.into_iter().find(|view| view.name() == name).ok_or_else(known)
     }
 }
 

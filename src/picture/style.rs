@@ -12,6 +12,8 @@ pub struct Class {
     pub shape: &'static str,
     /// Its shape in Graphviz.
     pub dot: &'static str,
+    /// The style of that.
+    pub dot_style: &'static str,
     /// Fill and line on light ground, then on dark.
     pub colours: [[&'static str; 2]; 2],
     /// An SVG path in a square of 16.
@@ -108,7 +110,10 @@ static COLOURS: LazyLock<HashMap<&'static str, [&'static str; 2]>> = LazyLock::n
 static CLASSES: LazyLock<HashMap<&'static str, Class>> = LazyLock::new(|| {
     let class = |row: Vec<&'static str>| {
         let cell = |at| cell(&row, at);
-        (cell(0), Class { shape: cell(1), dot: cell(2), colours: [[cell(3), cell(4)], [cell(5), cell(6)]], sign: cell(7) })
+        (
+            cell(0),
+            Class { shape: cell(1), dot: cell(2), dot_style: cell(3), colours: [[cell(4), cell(5)], [cell(6), cell(7)]], sign: cell(8) },
+        )
     };
     rows(include_str!("../../ontology/picture/classes.tsv")).map(class).collect()
 });

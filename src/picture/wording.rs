@@ -1,5 +1,6 @@
 //! In which words does a picture tell a claim?
 
+use super::cases;
 use super::options::PictureOptions;
 use super::scene::Told;
 use super::style::{Look, Voice};
@@ -43,9 +44,14 @@ impl<'g> Teller<'g> {
         Look::of(claim, !self.unasserted.contains(&claim.id()), who(claim))
     }
 
-    /// The relation, with the word that denies it.
+    /// The relation as it stands beside its subject, with the word that denies it.
     pub fn relation(&self, claim: ClaimView<'_>) -> String {
-        relation(claim.relation(), claim.polarity() == Polarity::Negated, self.lang)
+        let plural = self.lang == Lang::Uk
+            && match (claim.relation(), claim.subject()) {
+                (Relation::Known(_), EndView::Entity(subject)) => cases::is_plural(&self.name(subject), self.graph.entity(subject).kind()),
+                _ => false,
+            };
+        relation(claim.relation(), claim.polarity() == Polarity::Negated, plural, self.lang)
     }
 
     /// What is special about a claim but for its denial, in words.
@@ -80,9 +86,21 @@ impl<'g> Teller<'g> {
         }
     }
 
-    /// Subject, relation, object.
+    /// Subject, relation, object: a sentence.
     pub fn parts(&self, claim: ClaimView<'_>, depth: usize) -> [String; 3] {
-        [self.end(claim.subject(), depth), self.relation(claim), self.end(claim.object(), depth)]
+        let mut parts = [self.end(claim.subject(), depth), self.relation(claim), self.end(claim.object(), depth)];
+        let kind = match claim.object() {
+            EndView::Entity(object) => self.graph.entity(object).kind(),
+            EndView::Literal(_) => None,
+            EndView::Claim(_) => return parts,
+        };
+        if let (Lang::Uk, Relation::Known(relation)) = (self.lang, claim.relation()) {
+            match cases::in_case(&parts[2], cases::governed(*relation, kind), kind) {
+                Some(object) => parts[2] = object,
+                None => parts[1].push(':'),
+            }
+        }
+        parts
     }
 
     /// Who says what: one sentence for whoever cannot see the arrow.
@@ -121,6 +139,12 @@ impl<'g> Teller<'g> {
     }
 }
 
+/// Claims with their words, as they are shown beside the pointer.
+pub fn told_in_full(told: &[Told], lang: Lang) -> String {
+    let lines: Vec<String> = told.iter().map(|told| format!("{}\n{}", told.sentence, quoted(&told.quote, lang))).collect();
+    lines.join("\n\n")
+}
+
 /// A quotation in the marks of a language.
 pub fn quoted(text: &str, lang: Lang) -> String {
     match lang {
@@ -130,8 +154,9 @@ pub fn quoted(text: &str, lang: Lang) -> String {
 }
 
 /// A relation in words, denied or not.
-fn relation(relation: &Relation, denied: bool, lang: Lang) -> String {
+fn relation(relation: &Relation, denied: bool, plural: bool, lang: Lang) -> String {
     let label = match relation {
+        Relation::Known(_) if plural => cases::in_plural(&clean(relation.label(lang))),
         Relation::Known(_) => clean(relation.label(lang)),
         Relation::Minted(_) => spaced(relation.label(lang)),
     };
@@ -208,7 +233,7 @@ mod tests {
 
     #[test]
     fn denials_read_as_people_speak() {
-        let said = |known: KnownRelation, lang| relation(&known.into(), true, lang);
+        let said = |known: KnownRelation, lang| relation(&known.into(), true, false, lang);
         for (known, wanted) in [
             (KnownRelation::Pressures, "does NOT pressure"),
             (KnownRelation::Dismisses, "does NOT dismiss"),
@@ -219,7 +244,7 @@ mod tests {
         }
         assert_eq!(said(KnownRelation::Pressures, Lang::Uk), "НЕ тисне на");
         let minted = Relation::minted("vetoesInPublic", KnownRelation::Rejects).unwrap();
-        assert_eq!(relation(&minted, false, Lang::Uk), "vetoes in public");
+        assert_eq!(relation(&minted, false, false, Lang::Uk), "vetoes in public");
     }
 
     #[test]

@@ -138,6 +138,15 @@ pub fn assert_current(path: &str, wanted: &str) {
     assert_same(&hint, &found, wanted);
 }
 
+/// The same for a file that is no text.
+pub fn assert_current_bytes(path: &str, wanted: &[u8]) {
+    if std::env::var_os("UPDATE").is_some_and(|value| value == "1") {
+        fs::write(root().join(path), wanted).expect("can be written");
+    }
+    let found = fs::read(root().join(path)).unwrap_or_default();
+    assert!(found == wanted, "{path} is not current; look at the change, then: UPDATE=1 cargo test --test {}", env!("CARGO_CRATE_NAME"));
+}
+
 /// The messages of a list, each on a line.
 pub fn messages(said: &[Diagnostic]) -> String {
     said.iter().map(|said| format!("{:?}: {said}", said.severity)).collect::<Vec<_>>().join("\n")

@@ -35,7 +35,7 @@ pub struct DrawArgs {
     /// Pixels of a PNG for one of the drawing.
     #[arg(long, value_name = "FACTOR", default_value_t = 2.0)]
     pub scale: f32,
-    /// Who lays it out.
+    /// Who lays it out (svg and png).
     #[arg(long, value_enum, default_value_t)]
     pub engine: EngineArg,
     /// The base under which articles are named, for links to their passages. Default: that of the RDF that was read, else ours.

@@ -1,15 +1,18 @@
 //! How does Graphviz draw the same scene? Its boxes, arrows and joints with shapes, lines and links of Graphviz.
 
+mod groups;
+mod words;
 mod write;
 
+use super::letters::{NAME, UNDER};
 use super::options::{Theme, View};
-use super::scene::{Arrow, End, LinkKind, Node, NodeKind, Scene, Told};
+use super::scene::{Arrow, End, LinkKind, Node, NodeKind, Scene};
 use super::style::{self, Look, colour};
-use super::text::Style;
-use super::wording::quoted;
+use super::wording::told_in_full;
 use super::words::words;
 use crate::vocab::Modality;
 use std::io::{self, Write};
+use words::Words;
 use write::{Attr, Dot};
 
 const FONT: &str = "DejaVu Sans Condensed,DejaVu Sans,Arial,sans-serif";
@@ -17,7 +20,7 @@ const FONT: &str = "DejaVu Sans Condensed,DejaVu Sans,Arial,sans-serif";
 /// Writes a scene.
 pub fn write(scene: &Scene, theme: Theme, out: impl Write) -> io::Result<()> {
     let dark = theme == Theme::Dark;
-    let writer = Writer { scene, dark, joints: joints(scene) };
+    let writer = Writer { scene, dark, words: Words { dark }, joints: joints(scene) };
     let mut dot = writer.open(out)?;
     for node in &scene.nodes {
         writer.node(node, &mut dot)?;
@@ -36,9 +39,9 @@ pub fn write(scene: &Scene, theme: Theme, out: impl Write) -> io::Result<()> {
             Attr::Plain("arrowhead", head),
             Attr::Plain("color", colour(paint, dark)),
         ];
-        dot.edge(&joint(&scene.arrows[link.from]), &joint(&scene.arrows[link.to]), &attrs)?;
+        dot.edge(&scene.arrows[link.from].id, &scene.arrows[link.to].id, &attrs)?;
     }
-    writer.timeline(&mut dot)?;
+    groups::write(scene, dark, &mut dot)?;
     dot.close()
 }
 
@@ -57,148 +60,93 @@ fn joints(scene: &Scene) -> Vec<bool> {
     joints
 }
 
-fn joint(arrow: &Arrow) -> String {
-    arrow.id.clone()
-}
-
 struct Writer<'s> {
     scene: &'s Scene,
     dark: bool,
+    words: Words,
     joints: Vec<bool>,
 }
 
 impl Writer<'_> {
     fn open<W: Write>(&self, out: W) -> io::Result<Dot<W>> {
-        let mut title = Style::bold(16.0).wrap(&self.scene.title, 700.0, 3);
-        title.extend(Style::regular(12.0).wrap(&self.scene.subtitle.join(" · "), 700.0, 3));
-        title.extend(self.scene.notes.iter().flat_map(|note| Style::regular(12.0).wrap(note, 700.0, 3)));
-        title.extend(self.key());
-        let timeline = self.scene.view == View::Timeline;
         let graph = [
-            Attr::Label(title.join("\n").into()),
-            Attr::Plain("labelloc", "b"),
+            Attr::Lines(self.words.head(self.scene), true),
+            Attr::Plain("labelloc", "t"),
+            Attr::Plain("labeljust", "l"),
             Attr::Plain("fontname", FONT),
-            Attr::Plain("fontsize", "12"),
-            Attr::Plain("fontcolor", colour("muted", self.dark)),
-            Attr::Plain("rankdir", if timeline { "TB" } else { "LR" }),
-            Attr::Plain("nodesep", "0.2"),
-            Attr::Plain("ranksep", "0.45"),
+            Attr::Plain("rankdir", if self.scene.view == View::Timeline { "TB" } else { "LR" }),
+            Attr::Plain("nodesep", "0.15"),
+            Attr::Plain("ranksep", "0.4"),
             Attr::Plain("charset", "UTF-8"),
             Attr::Plain("bgcolor", colour("ground", self.dark)),
         ];
         let nodes = [
             Attr::Plain("fontname", FONT),
-            Attr::Plain("fontsize", "11"),
+            Attr::Size(NAME.size),
             Attr::Plain("fontcolor", colour("ink", self.dark)),
             Attr::Plain("margin", "0.12,0.06"),
             Attr::Plain("height", "0.35"),
         ];
-        let edges = [Attr::Plain("fontname", FONT), Attr::Plain("fontsize", "10"), Attr::Plain("arrowsize", "0.7")];
+        let edges = [Attr::Plain("fontname", FONT), Attr::Size(UNDER.size), Attr::Plain("arrowsize", "0.8")];
         Dot::open(out, &graph, &nodes, &edges)
     }
 
-    /// The key in words.
-    fn key(&self) -> Vec<String> {
-        let samples = super::drawing::samples(self.scene);
-        let told: Vec<String> = samples
-            .into_iter()
-            .filter_map(|(sample, text)| sample.in_words(self.scene.lang).map(|what| format!("{what}: {text}")))
-            .collect();
-        Style::regular(12.0).wrap(&told.join("; "), 700.0, 4)
-    }
-
     fn node<W: Write>(&self, node: &Node, dot: &mut Dot<W>) -> io::Result<()> {
-        let mut lines = Style::regular(13.0).whole(&node.label, 165.0);
-        let mut attrs = Vec::new();
-        match &node.kind {
+        let paint = |name| colour(name, self.dark);
+        let look = |shape, style, fill, line| {
+            [Attr::Plain("shape", shape), Attr::Plain("style", style), Attr::Plain("fillcolor", fill), Attr::Plain("color", line)]
+        };
+        let mut told = node.title.clone();
+        let (look, lines) = match &node.kind {
             NodeKind::Entity(kind) => {
                 let class = style::class(*kind);
                 let [fill, line] = class.colours[usize::from(self.dark)];
-                attrs.extend([
-                    Attr::Plain("shape", class.dot),
-                    Attr::Plain("style", dot_style(class.shape)),
-                    Attr::Plain("fillcolor", fill),
-                    Attr::Plain("color", line),
-                ]);
+                (look(class.dot, class.dot_style, fill, line), self.words.name(node, "ink"))
             }
-            NodeKind::Article => attrs.extend([Attr::Plain("shape", "note"), Attr::Plain("color", colour("own", self.dark))]),
-            NodeKind::Value => attrs.extend([Attr::Plain("shape", "plaintext"), Attr::Plain("fontcolor", colour("muted", self.dark))]),
+            NodeKind::Article => (look("note", "filled,bold", paint("ground"), paint("own")), self.words.name(node, "ink")),
+            NodeKind::Value => (look("box", "filled,rounded", paint("value"), paint("rule")), self.words.name(node, "muted")),
             NodeKind::Card(card) => {
-                lines = Style::regular(13.0).whole(&node.label, 330.0);
-                if self.scene.view == View::Timeline {
-                    lines.insert(0, card.time.clone());
-                }
-                let paint = colour(card.look.colour(), self.dark);
+                told = told_in_full(std::slice::from_ref(&card.told), self.scene.lang);
                 let line = if card.look.modality == Modality::Actual { "filled" } else { "filled,dashed" };
-                attrs.extend([
-                    Attr::Plain("shape", "box"),
-                    Attr::Plain("style", line),
-                    Attr::Plain("color", paint),
-                    Attr::Plain("fillcolor", colour("card", self.dark)),
-                ]);
-                lines.extend(card.under.iter().flat_map(|text| Style::regular(11.5).whole(text, 330.0)));
+                (look("box", line, paint("card"), paint(card.look.colour())), self.words.card(card))
             }
-        }
-        let told = if let NodeKind::Card(card) = &node.kind { self.tooltip(std::slice::from_ref(&card.told)) } else { node.title.clone() };
-        attrs.extend([Attr::Label(lines.join("\n").into()), Attr::Tooltip(told.into())]);
+        };
+        let left = matches!(node.kind, NodeKind::Card(_));
+        let mut attrs = Vec::from(look);
+        attrs.extend([Attr::Lines(lines, left), Attr::Tooltip(told.into())]);
         attrs.extend(node.href.iter().map(|href| Attr::Url(href.as_str().into())));
         dot.node(&node.id, &attrs)
     }
 
     fn arrow<W: Write>(&self, at: usize, arrow: &Arrow, dot: &mut Dot<W>) -> io::Result<()> {
         let (from, to) = (self.end(arrow.from), self.end(arrow.to));
-        let paint = colour(arrow.look.colour(), self.dark);
-        let line = [Attr::Plain("color", paint), Attr::Plain("style", arrow.look.line().dot)];
+        let line = [Attr::Plain("color", colour(arrow.look.colour(), self.dark)), Attr::Plain("style", arrow.look.line().dot)];
         let head = Attr::Plain("arrowhead", head(arrow.look));
         let mut told = Vec::new();
-        if !arrow.told.is_empty() {
-            told.push(Attr::Tooltip(self.tooltip(&arrow.told).into()));
-            told.extend(arrow.told.first().map(|told| Attr::Url(told.href.as_str().into())));
+        if let Some(first) = arrow.told.first() {
+            told.push(Attr::Tooltip(told_in_full(&arrow.told, self.scene.lang).into()));
+            told.push(Attr::Url(first.href.as_str().into()));
         }
-        let mut words = Style::bold(13.0).whole(&arrow.label, 150.0);
-        words.extend(Style::regular(11.5).whole(&arrow.marks.join(", "), 150.0));
-        words.extend(arrow.speaker.iter().flat_map(|(speaker, _)| Style::regular(11.5).whole(&format!("— {speaker}"), 150.0)));
-        let label = [Attr::Label(words.join("\n").into()), Attr::Plain("fontcolor", paint)];
         if arrow.label.is_empty() {
-            return dot.edge(&from, &to, &[&line[..], &[head], &told].concat());
+            // A line of those who say what: from the right side of one box to the left side of the next.
+            let ports = [Attr::Plain("tailport", "e"), Attr::Plain("headport", "w")];
+            return dot.edge(from, to, &[&line[..], &[head], &ports, &told].concat());
         }
+        let label = [Attr::Lines(self.words.arrow(arrow), false)];
         if !self.joints[at] {
-            return dot.edge(&from, &to, &[&label[..], &line, &[head], &told].concat());
+            return dot.edge(from, to, &[&label[..], &line, &[head], &told].concat());
         }
-        let shape = [
-            Attr::Plain("shape", "box"),
-            Attr::Plain("style", "rounded"),
-            Attr::Plain("margin", "0.06,0.03"),
-            Attr::Plain("fontsize", "10"),
-        ];
-        dot.node(&joint(arrow), &[&label[..], &line[..1], &shape, &told].concat())?;
-        dot.edge(&from, &joint(arrow), &[&line[..], &[Attr::Plain("arrowhead", "none")], &told].concat())?;
-        dot.edge(&joint(arrow), &to, &[&line[..], &[head], &told].concat())
+        let shape = [Attr::Plain("shape", "box"), Attr::Plain("style", "rounded"), Attr::Plain("margin", "0.06,0.03")];
+        dot.node(&arrow.id, &[&label[..], &line[..1], &shape, &told].concat())?;
+        dot.edge(from, &arrow.id, &[&line[..], &[Attr::Plain("arrowhead", "none")], &told].concat())?;
+        dot.edge(&arrow.id, to, &[&line[..], &[head], &told].concat())
     }
 
-    fn end(&self, end: End) -> String {
+    fn end(&self, end: End) -> &str {
         match end {
-            End::Node(node) => self.scene.nodes[node].id.clone(),
-            End::Arrow(arrow) => joint(&self.scene.arrows[arrow]),
+            End::Node(node) => &self.scene.nodes[node].id,
+            End::Arrow(arrow) => &self.scene.arrows[arrow].id,
         }
-    }
-
-    fn tooltip(&self, told: &[Told]) -> String {
-        let lines: Vec<String> = told.iter().map(|told| format!("{}\n{}", told.sentence, quoted(&told.quote, self.scene.lang))).collect();
-        lines.join("\n\n")
-    }
-
-    /// Holds the cards of a timeline in their order.
-    fn timeline<W: Write>(&self, dot: &mut Dot<W>) -> io::Result<()> {
-        if self.scene.view != View::Timeline {
-            return Ok(());
-        }
-        for pair in self.scene.nodes.windows(2) {
-            if let [above, below] = pair {
-                dot.edge(&above.id, &below.id, &[Attr::Plain("style", "invis")])?;
-            }
-        }
-        Ok(())
     }
 }
 
@@ -207,15 +155,5 @@ const fn head(look: Look) -> &'static str {
         (true, _) => "tee",
         (false, Modality::Actual) => "normal",
         _ => "empty",
-    }
-}
-
-/// The style of a box in Graphviz.
-fn dot_style(shape: &str) -> &'static str {
-    match shape {
-        "round" => "filled,rounded",
-        "dashed" => "filled,dashed",
-        "square" => "filled,bold",
-        _ => "filled",
     }
 }

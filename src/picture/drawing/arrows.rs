@@ -2,11 +2,9 @@
 
 use super::{Drawn, Rect, Text};
 use crate::picture::layout::{Point, Route, Shape};
+use crate::picture::letters::{RELATION, UNDER};
 use crate::picture::scene::Arrow;
-use crate::picture::text::Style;
 
-const RELATION: Style = Style::bold(13.0);
-const UNDER: Style = Style::regular(11.5);
 const WIDEST: f64 = 136.0;
 /// The sign of a speaker, and what stands between it and the name.
 pub const SIGN: f64 = 13.0;

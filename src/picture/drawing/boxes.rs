@@ -2,14 +2,12 @@
 
 use super::{Boxed, Rect, Text};
 use crate::picture::layout::{PORT, Point, Shape};
+use crate::picture::letters::{MAIN, MAIN_NAME, NAME, UNDER};
 use crate::picture::options::View;
 use crate::picture::scene::{Card, Node, NodeKind, Scene};
 use crate::picture::style;
 use crate::picture::text::Style;
 
-const NAME: Style = Style::regular(13.0);
-const MAIN_NAME: Style = Style::bold(14.0);
-const UNDER: Style = Style::regular(11.5);
 /// The widest name, and the widest sentence on a card.
 const WIDEST: f64 = 150.0;
 const WIDEST_CARD: f64 = 290.0;
@@ -50,7 +48,7 @@ fn name(node: &Node, kind: &NodeKind) -> Sized {
         NodeKind::Entity(class) => {
             let shape = style::class(*class).shape;
             let extra = if matches!(shape, "bars" | "hexagon" | "octagon") { 6.0 } else { 0.0 };
-            (if node.weight >= 0.5 { MAIN_NAME } else { NAME }, true, extra)
+            (if node.weight >= MAIN { MAIN_NAME } else { NAME }, true, extra)
         }
         NodeKind::Article => (NAME, true, 0.0),
         _ => (NAME, false, 0.0),
@@ -73,15 +71,10 @@ fn name(node: &Node, kind: &NodeKind) -> Sized {
 
 /// A sentence: its relation is bold and has the colour of the claim.
 fn card(card: &Card) -> Sized {
-    let [subject, relation, object] = &card.parts;
-    let colour = card.look.colour();
-    let words = [(subject, "ink", false), (relation, colour, true), (object, "ink", false)];
-    let words =
-        words.into_iter().flat_map(|(part, colour, bold)| part.split(' ').filter(|w| !w.is_empty()).map(move |word| (word, colour, bold)));
     let mut texts: Vec<Text> = Vec::new();
     let left = PAD.x + 8.0;
     let mut y = PAD.y;
-    for runs in lines(words, WIDEST_CARD, 4) {
+    for runs in sentence(card, WIDEST_CARD, 4) {
         let width = runs.iter().map(|(text, _, bold)| Style { bold: *bold, ..NAME }.width(text)).sum();
         texts.push(Text { x: left, y: y + NAME.size * 0.92, middle: false, style: NAME, runs, width });
         y += NAME.line_height();
@@ -96,7 +89,17 @@ fn card(card: &Card) -> Sized {
     Sized { width, height: y + PAD.y - 2.0, sign: None, texts }
 }
 
-type Run = (String, &'static str, bool);
+/// Words, the name of their colour, whether they are bold.
+pub type Run = (String, &'static str, bool);
+
+/// The lines of the sentence on a card.
+pub fn sentence(card: &Card, width: f64, limit: usize) -> Vec<Vec<Run>> {
+    let [subject, relation, object] = &card.parts;
+    let words = [(subject, "ink", false), (relation, card.look.colour(), true), (object, "ink", false)];
+    let words =
+        words.into_iter().flat_map(|(part, colour, bold)| part.split(' ').filter(|w| !w.is_empty()).map(move |word| (word, colour, bold)));
+    lines(words, width, limit)
+}
 
 /// Breaks words of several looks into lines.
 fn lines<'w>(words: impl Iterator<Item = (&'w str, &'static str, bool)>, width: f64, limit: usize) -> Vec<Vec<Run>> {

@@ -2,9 +2,9 @@
 
 use super::{Drawing, Text};
 use crate::picture::layout::Point;
+use crate::picture::letters::KEY;
 use crate::picture::scene::{LinkKind, NodeKind, Scene};
 use crate::picture::style::{Look, Voice};
-use crate::picture::text::Style;
 use crate::picture::words::words;
 use crate::vocab::{EntityType, Lang, Modality, wording};
 use std::collections::BTreeSet;
@@ -26,7 +26,6 @@ pub enum Sample {
     Link(LinkKind),
 }
 
-const WORDS: Style = Style::regular(12.0);
 const HEIGHT: f64 = 24.0;
 /// The width of a sample of a class, and of one of a line.
 const SAMPLES: [f64; 2] = [26.0, 40.0];
@@ -40,14 +39,14 @@ pub fn place(drawing: &mut Drawing<'_>, width: f64, bottom: f64, margin: f64) {
     let mut last = None;
     for (sample, text) in samples(drawing.scene) {
         let wide = if matches!(sample, Sample::Class(_)) { SAMPLES[0] } else { SAMPLES[1] };
-        let needed = wide + 6.0 + WORDS.width(&text);
+        let needed = wide + 6.0 + KEY.width(&text);
         let group = matches!(sample, Sample::Class(_));
         if x > margin && (x + needed > width - margin || last.is_some_and(|last| last != group)) {
             x = margin;
             y += HEIGHT;
         }
         last = Some(group);
-        let text = Text::plain(x + wide + 6.0, y + 15.0, false, WORDS, text, "muted");
+        let text = Text::plain(x + wide + 6.0, y + 15.0, false, KEY, text, "muted");
         drawing.legend.push(Item { sample, at: Point { x, y: y + 2.0 }, text });
         x += needed + 20.0;
     }
@@ -55,8 +54,8 @@ pub fn place(drawing: &mut Drawing<'_>, width: f64, bottom: f64, margin: f64) {
         y += HEIGHT + 4.0;
     }
     for note in &drawing.scene.notes {
-        for line in WORDS.wrap(note, width - 2.0 * margin, 3) {
-            drawing.notes.push(Text::plain(margin, y + 14.0, false, WORDS, line, "ink"));
+        for line in KEY.wrap(note, width - 2.0 * margin, 3) {
+            drawing.notes.push(Text::plain(margin, y + 14.0, false, KEY, line, "ink"));
             y += HEIGHT - 4.0;
         }
     }
@@ -112,7 +111,8 @@ impl Sample {
     pub fn in_words(self, lang: Lang) -> Option<&'static str> {
         let key = match self {
             Self::Class(_) => return None,
-            Self::Link(_) => "look-link",
+            Self::Link(LinkKind::Content) => "look-link",
+            Self::Link(LinkKind::Refutes) => "look-refutes",
             Self::Line(look) => match (look.modality, look.colour()) {
                 (Modality::Hypothetical, _) => "look-dotted",
                 (Modality::Intended | Modality::Demanded, _) => "look-dashed",

@@ -5,9 +5,11 @@ mod boxes;
 mod legend;
 mod timeline;
 
+pub use boxes::sentence;
 pub use legend::{Item, Sample, samples};
 
 use super::layout::{self, Arc, Plan, Point, Route, Shape};
+use super::letters::{SUBTITLE, TITLE};
 use super::options::View;
 use super::scene::{End, Scene};
 use super::text::Style;
@@ -95,10 +97,10 @@ pub struct Axis {
 
 /// Around everything.
 const MARGIN: f64 = 26.0;
+/// The width that is there for a picture of its own.
+pub const ROOM: f64 = 1300.0;
 /// No picture is narrower.
 const NARROWEST: f64 = 620.0;
-const TITLE: Style = Style::bold(20.0);
-const SUBTITLE: Style = Style::regular(13.0);
 
 impl Text {
     /// Words of one colour.
@@ -120,9 +122,9 @@ impl Rect {
     }
 }
 
-/// Puts a scene in its place.
-pub fn draw(scene: &Scene) -> Drawing<'_> {
-    let mut drawing = body(scene);
+/// Puts a scene in its place, where there is about so much room across.
+pub fn draw(scene: &Scene, room: f64) -> Drawing<'_> {
+    let mut drawing = body(scene, room);
     let width = (drawing.size.x + 2.0 * MARGIN).max(NARROWEST);
     let mut head = Vec::new();
     let mut y = MARGIN;
@@ -145,7 +147,7 @@ pub fn draw(scene: &Scene) -> Drawing<'_> {
 }
 
 /// The boxes and arrows, from the point 0, 0.
-fn body(scene: &Scene) -> Drawing<'_> {
+fn body(scene: &Scene, room: f64) -> Drawing<'_> {
     let mut drawing = Drawing {
         scene,
         size: Point::default(),
@@ -184,7 +186,7 @@ fn body(scene: &Scene) -> Drawing<'_> {
     }
     let arcs = arcs(scene, &label_shape);
     let strict = scene.view == View::Speakers;
-    let placed = layout::place(&shapes, &arcs, Plan { wide: if strict { 1400.0 } else { 900.0 }, strict });
+    let placed = layout::place(&shapes, &arcs, Plan { room, strict });
     drawing.size = placed.size;
     drawing.boxes = sizes.into_iter().zip(&placed.places).map(|(size, place)| size.at(*place)).collect();
     let mut routes = placed.routes.into_iter();

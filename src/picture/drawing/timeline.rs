@@ -2,10 +2,9 @@
 
 use super::{Axis, Drawing, Text, boxes};
 use crate::picture::layout::Point;
+use crate::picture::letters::TIME;
 use crate::picture::scene::NodeKind;
-use crate::picture::text::Style;
 
-const TIME: Style = Style::bold(13.0);
 const GAP: f64 = 12.0;
 
 /// Places the cards and the line.

@@ -33,7 +33,7 @@ pub fn text(text: &str, headline: &str, article: usize, claims: &[&Told]) -> Bod
         }
         first = false;
         body.html.push_str(&format!("<{element} dir=\"auto\">"));
-        for (span, over) in stretches(whole, claims) {
+        for Stretch { span, over, begin } in stretches(whole, claims) {
             let words = html(index.slice(span).unwrap_or_default());
             if over.is_empty() || words.trim().is_empty() {
                 body.html.push_str(&words);
@@ -41,6 +41,9 @@ pub fn text(text: &str, headline: &str, article: usize, claims: &[&Told]) -> Bod
                 let id = format!("s{article}-{stretch}");
                 stretch += 1;
                 body.marked(&id, &over, &words);
+                for number in begin {
+                    body.places.entry(number).or_insert_with(|| id.clone());
+                }
             }
         }
         body.html.push_str(&format!("</{element}>\n"));
@@ -77,14 +80,47 @@ impl Body {
     }
 }
 
-/// Cuts a stretch wherever a claim's words begin or end in it.
-fn stretches<'t>(whole: Span, claims: &[&'t Told]) -> Vec<(Span, Vec<&'t Told>)> {
-    let here: Vec<&Told> = claims.iter().copied().filter(|c| c.span.begin < whole.end && whole.begin < c.span.end).collect();
+/// So many claims that share their words are told of these; of more, those whose words are fewest.
+const DEPTH: usize = 40;
+
+/// Words of a line over which the same claims stand.
+struct Stretch<'t> {
+    span: Span,
+    over: Vec<&'t Told>,
+    /// The numbers of the claims whose words begin here, all of them.
+    begin: Vec<usize>,
+}
+
+/// Cuts a line wherever a claim's words begin or end in it.
+fn stretches<'t>(whole: Span, claims: &[&'t Told]) -> Vec<Stretch<'t>> {
+    let mut here: Vec<&Told> = claims.iter().copied().filter(|c| c.span.begin < whole.end && whole.begin < c.span.end).collect();
+    here.sort_by_key(|claim| claim.span.begin);
     let mut cuts: Vec<u32> = here.iter().flat_map(|claim| [claim.span.begin, claim.span.end]).collect();
     cuts.retain(|cut| whole.begin < *cut && *cut < whole.end);
     cuts.extend([whole.begin, whole.end]);
     cuts.sort_unstable();
     cuts.dedup();
-    let over = |span: Span| here.iter().copied().filter(|claim| claim.span.contains(span)).collect();
-    cuts.windows(2).map(|pair| Span::new(pair[0], pair[1])).map(|span| (span, over(span))).collect()
+    let mut coming = here.into_iter().peekable();
+    // Those that have begun, the shortest first; those that have ended leave when their end comes.
+    let mut open: BTreeMap<(u32, usize), &Told> = BTreeMap::new();
+    let mut ends: BTreeMap<u32, Vec<(u32, usize)>> = BTreeMap::new();
+    let mut stretches = Vec::with_capacity(cuts.len());
+    for span in cuts.windows(2).map(|pair| Span::new(pair[0], pair[1])) {
+        while ends.first_key_value().is_some_and(|(end, _)| *end <= span.begin) {
+            for key in ends.pop_first().into_iter().flat_map(|(_, keys)| keys) {
+                open.remove(&key);
+            }
+        }
+        let mut begin = Vec::new();
+        while let Some(claim) = coming.next_if(|claim| claim.span.begin <= span.begin) {
+            let key = (claim.span.len(), claim.number);
+            open.insert(key, claim);
+            ends.entry(claim.span.end).or_default().push(key);
+            begin.push(claim.number);
+        }
+        let mut over: Vec<&Told> = open.values().take(DEPTH).copied().collect();
+        over.sort_by_key(|claim| claim.number);
+        stretches.push(Stretch { span, over, begin });
+    }
+    stretches
 }

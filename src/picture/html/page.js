@@ -396,6 +396,8 @@
   };
   const fit = (box) => Math.min((box.clientWidth - 2) / naturalOf(box).width, (box.clientHeight - 2) / naturalOf(box).height);
 
+  const across = (box) => (box.clientWidth - 2) / naturalOf(box).width;
+
   function zoom(box, size, x = box.clientWidth / 2, y = box.clientHeight / 2) {
     const before = sizes.get(box) ?? 1;
     const now = Math.min(4, Math.max(0.1, size));
@@ -411,9 +413,9 @@
   }
 
   function start(box) {
-    // As a whole where that can be read, else from the beginning.
+    // As a whole where that can be read, else as wide as the box where that can be read, else from the beginning.
     if (!sizes.has(box)) {
-      zoom(box, Math.min(1, Math.max(fit(box), 0.72)), 0, 0);
+      zoom(box, Math.min(1, Math.max(fit(box), Math.min(across(box), 0.8), 0.62)), 0, 0);
       // The first box is the one that matters most.
       const [main, outer] = [box.querySelector(".box")?.getBoundingClientRect(), box.getBoundingClientRect()];
       if (main) box.scrollLeft = (main.left + main.right) / 2 - outer.left - outer.width / 2;
@@ -428,7 +430,7 @@
   $("widen").addEventListener("click", () => {
     const on = document.querySelector(".panes").classList.toggle("widened");
     $("widen").setAttribute("aria-pressed", on);
-    if (canvas()) zoom(canvas(), Math.min(1, (canvas().clientWidth - 2) / naturalOf(canvas()).width), 0, 0);
+    if (canvas()) zoom(canvas(), Math.min(1, across(canvas())), 0, 0);
   });
 
   let dragging = false;

@@ -17,6 +17,9 @@ pub struct Pictured {
     pub svg: String,
 }
 
+/// The width that pictures have beside the article.
+const ROOM: f64 = 960.0;
+
 /// Up to so many articles have pictures of their own.
 const OWN_PICTURES: usize = 12;
 
@@ -46,7 +49,7 @@ pub fn views(
         embed(&mut scene, place, numbers);
         let name = scene.subtitle.pop().unwrap_or_default();
         scene.subtitle.clear();
-        let svg = svg::embedded(&drawing::draw(&scene), &name);
+        let svg = svg::embedded(&drawing::draw(&scene, ROOM), &name);
         Pictured { view, article, name, svg }
     };
     Ok(pictures.into_iter().enumerate().map(draw).collect())

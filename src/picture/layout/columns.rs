@@ -9,32 +9,16 @@ const LEFTWARDS: f64 = 7.0;
 const LONG: f64 = 4.0;
 const NO_ROOM: f64 = 40.0;
 
-/// Ways to let arcs run to the left or to the right, without arrows in a circle: for each of them, whether an arc runs to the left. The
-/// first are the most promising.
-pub fn candidates(shapes: &[Shape], arcs: &[Arc]) -> Vec<Vec<bool>> {
-    let joins = Joins::new(shapes, arcs);
-    let mut found: Vec<(f64, Vec<bool>)> = Vec::new();
-    for order in joins.orders() {
-        for count in 2..=6 {
-            let (cost, columns) = joins.settle(&order, count);
-            let keys = joins.keys(&columns);
-            let back = |arc: &Arc| {
-                let [from, label, to] = joins.arrows.get(&arc.arrow).copied().unwrap_or([arc.from, arc.from, arc.to]);
-                // What acts on itself does so in a loop: out to the right and back.
-                if from == to { arc.from == label } else { (keys[arc.from], arc.from) > (keys[arc.to], arc.to) }
-            };
-            let way: Vec<bool> = arcs.iter().map(back).collect();
-            if found.iter().all(|(_, known)| *known != way) {
-                found.push((cost, way));
-            }
-        }
-    }
-    found.sort_by(|a, b| a.0.total_cmp(&b.0));
-    found.into_iter().map(|(_, way)| way).collect()
+/// The columns of all boxes, and what follows from them: for each arc, whether it runs to the left. No arrows run in a circle then.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Way {
+    pub columns: Vec<f64>,
+    pub backwards: Vec<bool>,
 }
 
 /// What is joined to what.
-struct Joins {
+pub struct Joins<'a> {
+    arcs: &'a [Arc],
     /// What an arrow comes from, its label, what it leads to.
     arrows: BTreeMap<usize, [usize; 3]>,
     /// The arrow of each label.
@@ -45,8 +29,8 @@ struct Joins {
     shapes: usize,
 }
 
-impl Joins {
-    fn new(shapes: &[Shape], arcs: &[Arc]) -> Self {
+impl<'a> Joins<'a> {
+    pub fn new(shapes: &[Shape], arcs: &'a [Arc]) -> Self {
         let mut arrows: BTreeMap<usize, [usize; 3]> = BTreeMap::new();
         for arc in arcs.iter().filter(|arc| !arc.loose) {
             arrows.entry(arc.arrow).and_modify(|arrow| arrow[2] = arc.to).or_insert([arc.from, arc.to, arc.to]);
@@ -56,12 +40,46 @@ impl Joins {
             arrow_of[arrow[1]] = Some(*arrow);
         }
         Self {
+            arcs,
             links: arcs.iter().filter(|arc| arc.loose).map(|arc| [arc.from, arc.to]).collect(),
             boxes: (0..shapes.len()).filter(|at| arrow_of[*at].is_none()).collect(),
             arrows,
             arrow_of,
             shapes: shapes.len(),
         }
+    }
+
+    /// Promising ways, the most promising first.
+    pub fn candidates(&self) -> Vec<Way> {
+        let mut found: Vec<(f64, Way)> = Vec::new();
+        for order in self.orders() {
+            for count in 2..=6 {
+                let (cost, columns) = self.settle(&order, count);
+                let way = self.way(columns);
+                if found.iter().all(|(_, known)| known.backwards != way.backwards) {
+                    found.push((cost, way));
+                }
+            }
+        }
+        found.sort_by(|a, b| a.0.total_cmp(&b.0));
+        found.into_iter().map(|(_, way)| way).collect()
+    }
+
+    /// The boxes, those first that most arrows touch.
+    pub fn movable(&self) -> Vec<usize> {
+        let [.., by_arrows] = self.orders();
+        by_arrows
+    }
+
+    /// What follows from columns.
+    pub fn way(&self, columns: Vec<f64>) -> Way {
+        let keys = self.keys(&columns);
+        let back = |arc: &Arc| {
+            let [from, label, to] = self.arrows.get(&arc.arrow).copied().unwrap_or([arc.from, arc.from, arc.to]);
+            // What acts on itself does so in a loop: out to the right and back.
+            if from == to { arc.from == label } else { (keys[arc.from], arc.from) > (keys[arc.to], arc.to) }
+        };
+        Way { backwards: self.arcs.iter().map(back).collect(), columns }
     }
 
     /// The place across of every shape, no two alike where one is joined to the other: a label stands between what it joins.

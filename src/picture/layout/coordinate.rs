@@ -51,9 +51,9 @@ fn stacked(layers: &Layers) -> Vec<f64> {
 fn apart(layers: &Layers, above: usize, below: usize) -> f64 {
     let (above, below) = (layers.slots[above], layers.slots[below]);
     let gap = match (above.passing, below.passing) {
-        (true, true) => 6.0,
-        (false, false) => 14.0,
-        _ => 9.0,
+        (true, true) => 5.0,
+        (false, false) => 10.0,
+        _ => 8.0,
     };
     above.shape.down + gap + below.shape.up
 }

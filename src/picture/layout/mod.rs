@@ -8,6 +8,7 @@ mod order;
 mod pack;
 mod rank;
 mod route;
+mod search;
 
 pub use route::{Point, Route};
 
@@ -59,37 +60,15 @@ pub const PORT: f64 = 10.0;
 #[derive(Debug, Clone, Copy)]
 pub struct Plan {
     /// The width that is there, about.
-    pub wide: f64,
+    pub room: f64,
     /// Whether all arrows run to the right, and boxes of a column begin at its left.
     pub strict: bool,
 }
 
 /// Puts shapes and arcs in their places; the same for the same input. Shapes that come first stand first where nothing else decides.
 pub fn place(shapes: &[Shape], arcs: &[Arc], plan: Plan) -> Placed {
-    let parts = pack::components(shapes.len(), arcs).into_iter().map(|part| (one(shapes, arcs, &part, plan), part)).collect();
+    let parts = pack::components(shapes.len(), arcs).into_iter().map(|part| (search::part(shapes, arcs, &part, plan), part)).collect();
     pack::together(shapes, arcs, parts, plan)
-}
-
-/// One part, with the number of columns that makes the best picture.
-fn one(shapes: &[Shape], arcs: &[Arc], part: &pack::Part, plan: Plan) -> Placed {
-    let shapes: Vec<Shape> = part.shapes.iter().map(|at| shapes[*at]).collect();
-    let arcs: Vec<Arc> =
-        part.arcs.iter().map(|at| arcs[*at]).map(|arc| Arc { from: part.within(arc.from), to: part.within(arc.to), ..arc }).collect();
-    if plan.strict {
-        return with(&shapes, &arcs, &vec![false; arcs.len()], plan).0;
-    }
-    let mut candidates = columns::candidates(&shapes, &arcs);
-    // Small pictures are looked at from all sides, large ones would take too long.
-    candidates.truncate((2000 / arcs.len().max(1)).clamp(2, 15));
-    let mut best: Option<(f64, Placed)> = None;
-    for backwards in candidates {
-        let (placed, crossings) = with(&shapes, &arcs, &backwards, plan);
-        let score = score(&placed, crossings, &backwards);
-        if best.as_ref().is_none_or(|(least, _)| score < *least) {
-            best = Some((score, placed));
-        }
-    }
-    best.map(|(_, placed)| placed).unwrap_or_default()
 }
 
 /// The layout in which the arcs given run to the left, and how often arcs cross in it.
@@ -106,13 +85,4 @@ fn with(shapes: &[Shape], arcs: &[Arc], backwards: &[bool], plan: Plan) -> (Plac
     let crossings = order::order(&mut layers);
     let ys = coordinate::coordinates(&layers);
     (route::draw(&layers, &ys, &forward, &backwards, plan.strict), crossings)
-}
-
-/// How bad a layout is: large, too wide for a page, with arrows that cross or run to the left.
-#[expect(clippy::cast_precision_loss, reason = "arrows are few")]
-fn score(placed: &Placed, crossings: usize, backwards: &[bool]) -> f64 {
-    let Point { x, y } = placed.size;
-    let too_wide = ((x - 1300.0) / 800.0).max(0.0);
-    let back = backwards.iter().filter(|back| **back).count();
-    (x + 60.0) * (y + 60.0) * (1.0 + too_wide) * (1.0 + 0.2 * crossings as f64) * (1.0 + 0.15 * back as f64 / backwards.len().max(1) as f64)
 }

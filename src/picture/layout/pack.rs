@@ -51,19 +51,31 @@ pub fn components(shapes: usize, arcs: &[Arc]) -> Vec<Part> {
     parts
 }
 
-/// Lays the parts beside and below each other, the tallest first unless their order tells something.
+/// Widths that are tried, as multiples of the one that is there.
+const WIDTHS: [f64; 4] = [0.7, 0.8, 0.9, 1.0];
+
+/// Lays the parts beside and below each other, the tallest first unless their order tells something, in the width that takes the least
+/// room.
 pub fn together(shapes: &[Shape], arcs: &[Arc], mut parts: Vec<(Placed, Part)>, plan: Plan) -> Placed {
-    let mut all =
-        Placed { places: vec![Point::default(); shapes.len()], routes: vec![super::Route::default(); arcs.len()], size: Point::default() };
     // A stable sort: equals stay in the order of their first shapes.
     if !plan.strict {
         parts.sort_by(|a, b| b.0.size.y.total_cmp(&a.0.size.y));
     }
-    let wide = parts.iter().map(|(placed, _)| placed.size.x).fold(plan.wide, f64::max);
-    let mut taken: Vec<(Point, Point)> = Vec::with_capacity(parts.len());
-    for (mut placed, part) in parts {
-        let at = spot(&taken, placed.size, wide);
-        taken.push((at, placed.size));
+    let widest = parts.iter().map(|(placed, _)| placed.size.x).fold(0.0, f64::max);
+    let (mut least, mut spots) = (f64::INFINITY, Vec::new());
+    for width in WIDTHS.map(|width| widest.max(width * plan.room)) {
+        let mut taken: Vec<(Point, Point)> = Vec::with_capacity(parts.len());
+        for (placed, _) in &parts {
+            taken.push((spot(&taken, placed.size, width), placed.size));
+        }
+        let size = extent(&taken);
+        if size.x * size.y < least {
+            (least, spots) = (size.x * size.y, taken);
+        }
+    }
+    let mut all =
+        Placed { places: vec![Point::default(); shapes.len()], routes: vec![super::Route::default(); arcs.len()], size: extent(&spots) };
+    for ((mut placed, part), (at, _)) in parts.into_iter().zip(spots) {
         for (place, shape) in placed.places.iter().zip(&part.shapes) {
             all.places[*shape] = Point { x: place.x + at.x, y: place.y + at.y };
         }
@@ -71,9 +83,14 @@ pub fn together(shapes: &[Shape], arcs: &[Arc], mut parts: Vec<(Placed, Part)>, 
             route.moved(at);
             all.routes[*arc] = std::mem::take(route);
         }
-        all.size = Point { x: all.size.x.max(at.x + placed.size.x), y: all.size.y.max(at.y + placed.size.y) };
     }
     all
+}
+
+/// Width and height of what lies at these spots.
+fn extent(taken: &[(Point, Point)]) -> Point {
+    let far = |of: fn(&Point) -> f64| taken.iter().map(|(at, size)| of(at) + of(size)).fold(0.0, f64::max);
+    Point { x: far(|point| point.x), y: far(|point| point.y) }
 }
 
 /// The highest free spot for a part, of these the leftmost.

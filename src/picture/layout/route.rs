@@ -67,7 +67,7 @@ impl Route {
 }
 
 /// The narrowest and the widest channel between two columns.
-const CHANNEL: [f64; 2] = [42.0, 100.0];
+const CHANNEL: [f64; 2] = [38.0, 84.0];
 
 /// So far an arrow goes level before it turns, so that there is room for its head, and alike for all: then curves cross no more than
 /// their ends do.
@@ -132,7 +132,7 @@ fn columns(layers: &Layers, heights: &Heights) -> (Vec<[f64; 2]>, f64) {
     for (column, steep) in layers.columns.iter().zip(steep) {
         let width = column.iter().map(|slot| layers.slots[*slot].shape.width).fold(0.0, f64::max);
         columns.push([at, width]);
-        at += width + (CHANNEL[0] + steep * 0.13).min(CHANNEL[1]);
+        at += width + (CHANNEL[0] + steep * 0.11).min(CHANNEL[1]);
     }
     let right = columns.last().map_or(0.0, |[left, width]| left + width);
     (columns, right)

@@ -13,7 +13,7 @@ use super::options::Theme;
 use super::scene::{Arrow, End, LinkKind, Told};
 use super::style::Look;
 use super::text::FAMILIES;
-use super::wording::quoted;
+use super::wording::told_in_full;
 use super::words::words;
 use std::io::{self, Write};
 use xml::{Xml, number};
@@ -157,7 +157,7 @@ fn arrow(xml: &mut Xml, drawing: &Drawing<'_>, arrow: &Arrow, drawn: &Drawn) {
     }
     xml.open("g", &attributes);
     if !arrow.told.is_empty() {
-        xml.title(&title(&arrow.told, drawing));
+        xml.title(&told_in_full(&arrow.told, drawing.scene.lang));
     }
     if let Some(told) = arrow.told.first() {
         xml.open("a", &[("href", &told.href)]);
@@ -203,12 +203,6 @@ fn data(told: &Told) -> Vec<(&'static str, String)> {
     .into_iter()
     .filter(|(_, value)| !value.is_empty())
     .collect()
-}
-
-/// What is shown beside the pointer: who says what, in which words.
-fn title(told: &[Told], drawing: &Drawing<'_>) -> String {
-    let lines: Vec<String> = told.iter().map(|told| format!("{}\n{}", told.sentence, quoted(&told.quote, drawing.scene.lang))).collect();
-    lines.join("\n\n")
 }
 
 /// The classes of a line.
