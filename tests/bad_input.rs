@@ -76,13 +76,18 @@ fn an_input_that_does_not_exist() {
 }
 
 #[test]
-fn what_is_no_graph() {
+fn what_is_no_article() {
+    says(&refused(1, &[("a.txt", b" \n")], &["a.txt"]), &["a.txt: ", "empty"]);
+    says(&refused(1, &[("a.html", b"<!doctype html><p>")], &["a.html"]), &["a.html: ", "article"]);
+    says(&refused(1, &[("a", b"<html><p>")], &["a"]), &["a: ", "article"]);
+    let english = "The ministry said on Monday that it would send ten helicopters to the neighbouring country next year. \
+                   Two officials who asked not to be named told reporters that the president had already agreed to the plan.";
+    says(&refused(1, &[("a.txt", english.as_bytes())], &["a.txt"]), &["a.txt: ", "is in English", "reads Ukrainian"]);
+    let lines = "{\"text\": 7}\nno json\n\n{\"title\": \"x\"}\n";
     says(
-        &refused(1, &[("a.txt", "США тиснуть.".as_bytes())], &["a.txt"]),
-        &["a.txt: ", "a text alone gives no graph", "--claims GRAPH.json", "README"],
+        &refused(1, &[("a.jsonl", lines.as_bytes())], &["a.jsonl"]),
+        &["a.jsonl:1: ", "a.jsonl:2: ", "a.jsonl:4: ", "needs \"text\" or \"html\""],
     );
-    says(&refused(1, &[("a.html", b"<!doctype html><p>x")], &["a.html"]), &["a.html: ", "gives no graph", "--claims GRAPH.json"]);
-    says(&refused(1, &[("a", b"<html><p>x")], &["a"]), &["a: ", "gives no graph"]);
 }
 
 #[test]

@@ -154,20 +154,59 @@ proptest! {
     }
 }
 
-/// What stands outside of the quoted strings of DOT; a string may not go over a line's end.
+/// What stands outside of the quoted strings and the HTML-like labels of DOT; a string may not go over a line's end, a label is balanced and
+/// has no bare `&`.
 fn outside_quotes(dot: &str) -> Result<String, String> {
-    let (mut outside, mut inside, mut escaped) = (String::new(), false, false);
-    for c in dot.chars() {
-        match (inside, c) {
-            (true, '\n') => return Err(format!("a string goes over the end of a line in {dot}")),
-            (true, _) if escaped => escaped = false,
-            (true, '\\') => escaped = true,
-            (_, '"') => inside = !inside,
-            (true, _) => {}
-            (false, c) => outside.push(c),
+    let mut outside = String::new();
+    let mut rest = dot;
+    while let Some(at) = rest.find(['"', '<']) {
+        outside += &rest[..at];
+        let html = rest[at..].starts_with('<') && outside.ends_with('=');
+        let end = if html { label(&rest[at..]) } else { string(&rest[at..]) };
+        let end = end.map_err(|wrong| format!("{wrong} in {dot}"))?;
+        rest = &rest[at + end..];
+    }
+    Ok(outside + rest)
+}
+
+/// The length of the quoted string at the beginning.
+fn string(text: &str) -> Result<usize, String> {
+    let mut escaped = false;
+    for (at, c) in text.char_indices().skip(1) {
+        match c {
+            '\n' => return Err("a string goes over the end of a line".into()),
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            '"' => return Ok(at + 1),
+            _ => {}
         }
     }
-    if inside { Err(format!("a string is not closed in {dot}")) } else { Ok(outside) }
+    Err("a string is not closed".into())
+}
+
+/// The length of the HTML-like label at the beginning.
+fn label(text: &str) -> Result<usize, String> {
+    let mut depth = 0;
+    for (at, c) in text.char_indices() {
+        match c {
+            '<' => depth += 1,
+            '>' => depth -= 1,
+            '&' => {
+                let name = text[at + 1..].split(';').next().unwrap_or_default();
+                if name.is_empty() || name.len() > 8 || !name.chars().all(|c| c.is_ascii_alphanumeric() || c == '#') {
+                    return Err(format!("a bare & at {:?}", text[at..].chars().take(20).collect::<String>()));
+                }
+            }
+            _ => {}
+        }
+        if !(0..=2).contains(&depth) {
+            return Err("a label with < or > in it".into());
+        }
+        if depth == 0 {
+            return Ok(at + 1);
+        }
+    }
+    Err("a label is not closed".into())
 }
 
 #[test]

@@ -49,7 +49,13 @@ pub fn link(mentions: &[Mention]) -> Vec<Option<Known>> {
     chosen.collect()
 }
 
+/// A person is believed only where the article names the person's country: many people bear one name.
 fn choose(all: &[Known], countries: &BTreeSet<&str>) -> Option<Known> {
+    let all: Vec<Known> = all
+        .iter()
+        .copied()
+        .filter(|known| known.kind != EntityType::Person || known.country.is_some_and(|country| countries.contains(country)))
+        .collect();
     let only = |fits: &dyn Fn(&&Known) -> bool| {
         let mut fitting = all.iter().filter(fits);
         fitting.next().filter(|_| fitting.next().is_none()).copied()
@@ -62,7 +68,7 @@ fn choose(all: &[Known], countries: &BTreeSet<&str>) -> Option<Known> {
 pub fn by_surname(surname: &str, countries: &BTreeSet<&str>) -> Option<Known> {
     let bearers = gazetteer::named(&format!("~{surname}"));
     match bearers.as_slice() {
-        [only] if only.country.is_none_or(|country| countries.contains(country)) => Some(*only),
+        [only] if only.country.is_some_and(|country| countries.contains(country)) => Some(*only),
         _ => None,
     }
 }
