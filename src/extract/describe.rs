@@ -24,6 +24,8 @@ static NOUNS: LazyLock<BTreeMap<&str, (EntityType, Vec<&str>)>> = LazyLock::new(
 
 /// So many sentences back at most a description reaches.
 const REACH: usize = 3;
+/// And so many names.
+const FAR: usize = 100;
 
 /// Joins descriptions with what they mean.
 pub fn descriptions(groups: &mut Groups, mentions: &[Mention], sentences: &[AnalysedSentence<'_>]) {
@@ -44,7 +46,7 @@ pub fn descriptions(groups: &mut Groups, mentions: &[Mention], sentences: &[Anal
             named.push(place);
         } else if mention.words.len() == 1 {
             let near = |other: &&usize| mentions[**other].sentence + REACH >= mention.sentence;
-            let same = bearers.get(lemma).and_then(|all| all.iter().rev().find(near)).copied();
+            let same = bearers.get(lemma).and_then(|all| all.iter().rev().take_while(near).next()).copied();
             let person = || by_gender(mention, mentions, sentences, &named);
             if let Some(meant) = same.or_else(|| by_type(lemma, mention, mentions, &named)).or_else(person) {
                 groups.join(meant, place);
@@ -58,7 +60,6 @@ fn by_type(lemma: &str, mention: &Mention, mentions: &[Mention], named: &[usize]
     let (kind, words) = NOUNS.get(lemma)?;
     let fits = |other: &&usize| {
         let other = &mentions[**other];
-        let near = other.sentence + REACH >= mention.sentence;
         let said = words.is_empty()
             || words.iter().any(|word| {
                 other
@@ -67,9 +68,10 @@ fn by_type(lemma: &str, mention: &Mention, mentions: &[Mention], named: &[usize]
                     .chain(other.known.iter().filter_map(|known| known.ukrainian.map(str::to_owned)).collect::<Vec<_>>().iter())
                     .any(|name| name.split(' ').any(|part| same_word(word, &part.to_lowercase())))
             });
-        near && other.entity() == Some(*kind) && said
+        other.entity() == Some(*kind) && said
     };
-    named.iter().rev().find(fits).copied()
+    let near = |other: &&usize| mentions[**other].sentence + REACH >= mention.sentence;
+    named.iter().rev().take(FAR).take_while(near).find(fits).copied()
 }
 
 /// The nearest person before a description of one person, if the gender fits.
@@ -78,7 +80,7 @@ fn by_gender(mention: &Mention, mentions: &[Mention], sentences: &[AnalysedSente
     let person = |mention: &Mention| mention.entity() == Some(EntityType::Person) && features(mention).get(Feature::Number) == Some("Sing");
     let near = |other: &usize| mentions[*other].sentence + REACH >= mention.sentence;
     let agrees = |other: &usize| features(mention).agree(features(&mentions[*other]), Feature::Gender);
-    let mut before = named.iter().rev().copied().take_while(near);
+    let mut before = named.iter().rev().copied().take(FAR).take_while(near);
     person(mention).then(|| before.find(|other| person(&mentions[*other]) && agrees(other))).flatten()
 }
 
@@ -97,11 +99,9 @@ fn offices<'s>(mentions: &[Mention], sentences: &'s [AnalysedSentence<'_>]) -> B
         {
             found.insert(words[above].lemma.as_str());
         }
-        for (other, word) in words.iter().enumerate() {
-            if word.head == Some(mention.head)
-                && matches!(word.relation, Deprel::Appos | Deprel::Flat | Deprel::Nmod)
-                && !mention.words.contains(&other)
-            {
+        for other in sentences[mention.sentence].children(mention.head) {
+            let word = &words[other];
+            if matches!(word.relation, Deprel::Appos | Deprel::Flat | Deprel::Nmod) && !mention.words.contains(&other) {
                 found.insert(word.lemma.as_str());
             }
         }

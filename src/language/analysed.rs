@@ -171,6 +171,14 @@ pub struct AnalysedSentence<'t> {
 }
 
 impl AnalysedSentence<'_> {
+    /// The words that hang on a word and stand no further from it than a long sentence is, in order; so asking for those of all words of a text
+    /// without full stops takes linear time.
+    pub fn children(&self, head: usize) -> impl Iterator<Item = usize> {
+        const FAR: usize = 200;
+        let near = head.saturating_sub(FAR)..(head + FAR).min(self.words.len());
+        near.filter(move |word| self.words[*word].head == Some(head))
+    }
+
     /// Where a mention stands, in code points of the text.
     #[must_use]
     pub fn span_of(&self, mention: &Spotted) -> Span {

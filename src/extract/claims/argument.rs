@@ -192,7 +192,7 @@ pub fn phrase(sentence: &AnalysedSentence<'_>, head: usize) -> Range<usize> {
         within
             && (matches!(word.relation, Deprel::Amod | Deprel::Nummod | Deprel::Flat | Deprel::Compound | Deprel::Fixed)
                 || (word.relation == Deprel::Nmod
-                    && !words.iter().any(|other| other.head == Some(place) && other.relation == Deprel::Case)))
+                    && !sentence.children(place).any(|other| words[other].relation == Deprel::Case)))
     };
     let mut range = head..head + 1;
     while range.start > 0 && belongs(range.start - 1, &range) && words[range.start - 1].relation != Deprel::Nmod {

@@ -141,11 +141,12 @@ fn object(arguments: &mut Arguments<'_, '_>, relation: KnownRelation, at: WordAt
 
 /// Whether the text denies what a word states: "не" stands before it, or before the verb that carries it ("не брали участі").
 fn is_denied(arguments: &Arguments<'_, '_>, at: WordAt, triggers: &BTreeSet<WordAt>) -> bool {
-    let words = &arguments.sentences[at.sentence].words;
+    let sentence = &arguments.sentences[at.sentence];
+    let words = &sentence.words;
     let not = |verb: usize| {
-        words.iter().enumerate().any(|(place, word)| {
+        sentence.children(verb).any(|place| {
             let only = words.get(place + 1).is_some_and(|next| matches!(next.lemma.as_str(), "лише" | "тільки" | "просто" | "стільки"));
-            word.head == Some(verb) && matches!(word.lemma.as_str(), "не" | "ні") && word.part == Upos::Part && !only
+            matches!(words[place].lemma.as_str(), "не" | "ні") && words[place].part == Upos::Part && !only
         })
     };
     let word = &words[at.word];
@@ -180,12 +181,13 @@ fn with_conjuncts(mut players: Vec<(WordAt, f32)>, arguments: &Arguments<'_, '_>
     let mut place = 0;
     while place < players.len() {
         let (at, probability) = players[place];
-        for (word, joined) in arguments.sentences[at.sentence].words.iter().enumerate() {
+        let sentence = &arguments.sentences[at.sentence];
+        for word in sentence.children(at.word) {
+            let joined = &sentence.words[word];
             let other = WordAt { word, ..at };
             let noun = matches!(joined.part, Upos::Noun | Upos::Propn | Upos::X);
             let apart = arguments.mention(other).is_none_or(|mention| !mention.words.contains(&at.word));
-            if joined.head == Some(at.word)
-                && joined.relation == Deprel::Conj
+            if joined.relation == Deprel::Conj
                 && noun
                 && apart
                 && players.iter().all(|(before, _)| *before != other)
@@ -200,15 +202,16 @@ fn with_conjuncts(mut players: Vec<(WordAt, f32)>, arguments: &Arguments<'_, '_>
 
 /// The subject of a verb that has none: that of the verb that it is joined to or hangs on, else that of the last clause before, if both agree.
 fn dropped(arguments: &Arguments<'_, '_>, trigger: WordAt) -> Option<(WordAt, f32)> {
-    let words = &arguments.sentences[trigger.sentence].words;
+    let sentence = &arguments.sentences[trigger.sentence];
+    let words = &sentence.words;
     let verb = words.get(trigger.word).filter(|word| word.part == Upos::Verb)?;
-    let own = words.iter().any(|word| word.head == Some(trigger.word) && matches!(word.relation, Deprel::Nsubj | Deprel::Csubj));
+    let own = sentence.children(trigger.word).any(|word| matches!(words[word].relation, Deprel::Nsubj | Deprel::Csubj));
     if own || verb.features.get(Feature::Person) == Some("0") {
         return None;
     }
     let subject = |sentence: usize, verb: usize| {
-        let words = &arguments.sentences[sentence].words;
-        words.iter().position(|word| word.head == Some(verb) && word.relation == Deprel::Nsubj).map(|word| WordAt { sentence, word })
+        let analysed = &arguments.sentences[sentence];
+        analysed.children(verb).find(|word| analysed.words[*word].relation == Deprel::Nsubj).map(|word| WordAt { sentence, word })
     };
     let mut here = trigger.word;
     for _ in 0..8 {

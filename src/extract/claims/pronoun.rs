@@ -7,6 +7,8 @@ use crate::vocab::EntityType;
 
 /// So many sentences before its own a pronoun looks.
 const REACH: usize = 2;
+/// And so many words of each.
+const FAR: usize = 200;
 
 /// The entity that a pronoun means, and how sure that is.
 pub fn antecedent(arguments: &Arguments<'_, '_>, at: WordAt, speaker: Option<usize>) -> Option<(usize, f32)> {
@@ -47,9 +49,9 @@ fn relative(arguments: &Arguments<'_, '_>, at: WordAt) -> Option<(usize, f32)> {
 }
 
 fn subject_above(arguments: &Arguments<'_, '_>, at: WordAt) -> Option<(usize, f32)> {
-    let words = &arguments.sentences[at.sentence].words;
-    let verb = words[at.word].head?;
-    let subject = words.iter().position(|word| word.head == Some(verb) && word.relation == Deprel::Nsubj)?;
+    let sentence = &arguments.sentences[at.sentence];
+    let verb = sentence.words[at.word].head?;
+    let subject = sentence.children(verb).find(|word| sentence.words[*word].relation == Deprel::Nsubj)?;
     arguments.entity(WordAt { word: subject, ..at }).map(|entity| (entity, 0.9))
 }
 
@@ -60,7 +62,7 @@ fn nearest(arguments: &Arguments<'_, '_>, at: WordAt) -> Option<(usize, f32)> {
     for sentence in (at.sentence.saturating_sub(REACH)..=at.sentence).rev() {
         let words = &arguments.sentences[sentence].words;
         let end = if sentence == at.sentence { at.word } else { words.len() };
-        for place in (0..end).rev() {
+        for place in (end.saturating_sub(FAR)..end).rev() {
             let here = WordAt { sentence, word: place };
             let Some(mention) = arguments.mention(here).filter(|mention| mention.head == place && mention.entity().is_some()) else {
                 continue;
