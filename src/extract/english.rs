@@ -1,16 +1,32 @@
-//! What is a thing called in English? As the gazetteer has it, else its name in Latin letters.
+//! What is a thing called in English? As the gazetteer has it; a description word by word; else its name in Latin letters.
 
+use super::mention::Mention;
 use crate::gazetteer::Known;
-use crate::language::romanise;
+use crate::language::{AnalysedSentence, english as translated, romanise};
 use crate::vocab::EntityType;
 
-/// The English name of an entity: of one that is known, of a person, a place or a thing with a name of its own. A description has none.
-pub fn english(name: &str, kind: EntityType, named: bool, known: Option<Known>) -> Option<String> {
+/// The English name of an entity, by its usual name and the mention that has it; a description with a word that has no translation has none.
+pub fn english(
+    name: &str,
+    kind: EntityType,
+    mention: &Mention,
+    sentences: &[AnalysedSentence<'_>],
+    known: Option<Known>,
+) -> Option<String> {
     if let Some(known) = known {
         return Some(known.english.to_owned());
     }
-    let latin = name.is_ascii() && !name.is_empty();
-    let personal = matches!(kind, EntityType::Person | EntityType::Place | EntityType::Country);
-    (named && (latin || (personal && !name.chars().any(|c| c.is_ascii_digit()))))
-        .then(|| if latin { name.to_owned() } else { romanise(name) })
+    if name.is_ascii() && !name.is_empty() {
+        return Some(name.to_owned());
+    }
+    // Names of these are not translated.
+    let personal = matches!(kind, EntityType::Person | EntityType::Place | EntityType::Country | EntityType::Medium) && mention.named;
+    if personal && !name.chars().any(|c| c.is_ascii_digit()) {
+        return Some(romanise(name));
+    }
+    let english = translated(&sentences[mention.sentence], &mention.words)?;
+    let capital = name.starts_with(char::is_uppercase);
+    let mut letters = english.chars();
+    let first = letters.next()?;
+    Some(if capital { first.to_uppercase().chain(letters).collect() } else { english })
 }

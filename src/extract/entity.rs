@@ -101,9 +101,9 @@ pub fn found(dictionary: &Dictionary<'_>, sentences: &[AnalysedSentence<'_>]) ->
 fn entity(of: &[usize], all: &[Mention], sentences: &[AnalysedSentence<'_>], known: Option<Known>, keys: &mut BTreeSet<String>) -> Entity {
     let kind = kind(of, all, known);
     let names = names(of, all, sentences, kind, known);
-    let named = of.iter().any(|place| all[*place].named);
     let usual = names.first().map_or("", String::as_str);
-    let en = english(usual, kind, named, known);
+    let bearer = of.iter().map(|place| &all[*place]).find(|mention| name_key(mention.name()) == name_key(usual)).unwrap_or(&all[of[0]]);
+    let en = english(usual, kind, bearer, sentences, known);
     let slug = en.as_deref().map_or_else(|| slugify(usual, "uk"), |en| slugify(en, "en"));
     let mut key = slug.clone();
     let mut number = 1;

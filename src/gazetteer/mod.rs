@@ -71,6 +71,18 @@ pub fn demonym(lemma: &str) -> Option<Known> {
     known(line.split('\t').nth(1)?)
 }
 
+/// The English adjective of such a word: "French".
+#[must_use]
+pub fn demonym_in_english(lemma: &str) -> Option<&'static str> {
+    table::find_line(DEMONYMS, |key| key.cmp(lemma))?.split('\t').nth(3)
+}
+
+/// What a sorted table says of a key: what stands behind it on its line.
+#[must_use]
+pub fn row<'t>(table: &'t str, key: &str) -> Option<&'t str> {
+    table::find(table, |known| known.cmp(key))
+}
+
 /// A name as the table has it: small letters, one apostrophe, one dash, no quotation marks, single spaces.
 #[must_use]
 pub fn key(name: &str) -> String {

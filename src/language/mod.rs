@@ -16,6 +16,6 @@ pub use grammar::{Feature, Features, Upos};
 pub use slug::slugify;
 pub use token::{Sentence, Token};
 pub use uk::{
-    BadDictionary, BadReader, Dictionary, Lexical, Reader, Reading, TextWords, Word, citations, dictionary, head, is_denial, is_form,
-    reader, romanise, sentences, times,
+    BadDictionary, BadReader, Dictionary, Lexical, Reader, Reading, TextWords, Word, citations, dictionary, english, head, is_denial,
+    is_form, reader, romanise, sentences, times,
 };

@@ -191,8 +191,7 @@ pub fn phrase(sentence: &AnalysedSentence<'_>, head: usize) -> Range<usize> {
         let within = word.head.is_some_and(|head| range.contains(&head));
         within
             && (matches!(word.relation, Deprel::Amod | Deprel::Nummod | Deprel::Flat | Deprel::Compound | Deprel::Fixed)
-                || (word.relation == Deprel::Nmod
-                    && !sentence.children(place).any(|other| words[other].relation == Deprel::Case)))
+                || (word.relation == Deprel::Nmod && !sentence.children(place).any(|other| words[other].relation == Deprel::Case)))
     };
     let mut range = head..head + 1;
     while range.start > 0 && belongs(range.start - 1, &range) && words[range.start - 1].relation != Deprel::Nmod {

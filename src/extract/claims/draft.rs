@@ -187,11 +187,7 @@ fn with_conjuncts(mut players: Vec<(WordAt, f32)>, arguments: &Arguments<'_, '_>
             let other = WordAt { word, ..at };
             let noun = matches!(joined.part, Upos::Noun | Upos::Propn | Upos::X);
             let apart = arguments.mention(other).is_none_or(|mention| !mention.words.contains(&at.word));
-            if joined.relation == Deprel::Conj
-                && noun
-                && apart
-                && players.iter().all(|(before, _)| *before != other)
-            {
+            if joined.relation == Deprel::Conj && noun && apart && players.iter().all(|(before, _)| *before != other) {
                 players.push((other, 0.9 * probability));
             }
         }
