@@ -2,7 +2,7 @@
 //!
 //! `cargo bench --bench reader [-- FILE.conllu] [--sentences N]` compares what it reads with a treebank, from the treebank's tokens and from
 //! the raw text (sentences joined by a space), as the shared task of `CoNLL` 2018 does, relations without subtypes; then it prints words a second of
-//! CPU time, one thread, from text to mentions. Without FILE it reads `../shared/data/ud-uk-parlamint/test.conllu`.
+//! CPU time, one thread, from text to mentions and to claims. Without FILE it reads `../shared/data/ud-uk-parlamint/test.conllu`.
 
 #![expect(clippy::expect_used, clippy::cast_precision_loss, reason = "a bench that cannot run has nothing to say; counts are small")]
 
@@ -55,7 +55,11 @@ fn main() {
     let start = ProcessTime::now();
     let split: usize = raw.iter().flat_map(|text| sentences(text)).map(|sentence| sentence.tokens.len()).sum();
     let splitting = start.elapsed().as_secs_f64();
+    let start = ProcessTime::now();
+    let claims: usize = raw.iter().map(|text| reader.analyse_claims(sentences(text), &mut scratch).claims.len()).sum();
+    let claiming = start.elapsed().as_secs_f64();
     println!("{:.0} words a CPU-second from text to mentions; splitting alone {:.0}", words as f64 / whole, split as f64 / splitting);
+    println!("{:.0} words a CPU-second from text to claims ({claims} words that may trigger one)", words as f64 / claiming);
 }
 
 fn line(sentence: &[Gold]) -> String {

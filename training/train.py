@@ -53,6 +53,7 @@ class Trainer:
         progress = 0.0
         while progress < 1:
             groups = self.epoch(plans(progress), budget, number)
+            groups = groups if len(groups) >= self.workers else groups * self.workers  # each has one to do
             groups = groups[self.worker : len(groups) // self.workers * self.workers : self.workers]
             model.train()
             total = 0.0
