@@ -1,6 +1,5 @@
 //! How does what the model saw of a claim become a claim? Its words become entities, literals and other claims; what stays open is left out.
 
-use super::super::mention::Mention;
 use super::argument::{Argument, Arguments, Meant};
 use crate::language::{ClaimRole, Deprel, Feature, MentionKind, SpottedClaim, Upos, WordAt};
 use crate::vocab::{EntityType, KnownRelation, Modality, Polarity};
@@ -94,7 +93,7 @@ pub fn drafts(
         }
         let mut ends: Vec<(Object, Option<WordAt>, f32)> = Vec::new();
         for (at, p) in &objects {
-            if let Some(object) = object(arguments, relation, *at, speaking) {
+            if let Some(object) = object(arguments, relation, *at, spotted.trigger, speaking) {
                 let p = p * object.sure;
                 ends.push((Object::Words(object), Some(*at), p));
             }
@@ -129,12 +128,17 @@ pub fn drafts(
     all
 }
 
-/// What the object of a relation means: numbers and offices are literals, but for the body in which an office is held.
-fn object(arguments: &mut Arguments<'_, '_>, relation: KnownRelation, at: WordAt, speaking: Option<usize>) -> Option<Argument> {
-    let body = |mention: &Mention| mention.named && mention.head == at.word && mention.entity().is_some();
+/// What the object of a relation means: numbers are literals, and so is the word for an office; the body in which it is held is not.
+fn object(
+    arguments: &mut Arguments<'_, '_>,
+    relation: KnownRelation,
+    at: WordAt,
+    trigger: WordAt,
+    speaking: Option<usize>,
+) -> Option<Argument> {
     match relation {
         KnownRelation::HasQuantity => arguments.literal(at, MentionKind::Quantity),
-        KnownRelation::HoldsPosition if !arguments.mention(at).is_some_and(body) => arguments.literal(at, MentionKind::Position),
+        KnownRelation::HoldsPosition if at == trigger => arguments.literal(at, MentionKind::Position),
         _ => arguments.resolve(at, speaking),
     }
 }

@@ -19,7 +19,10 @@ pub fn antecedent(arguments: &Arguments<'_, '_>, at: WordAt, speaker: Option<usi
         // Who speaks for a body says "ми" of it.
         "ми" => speaker.map(|speaker| (arguments.body_of(speaker).unwrap_or(speaker), 0.8)),
         "себе" => subject_above(arguments, at),
-        "він" | "вона" | "воно" | "вони" | "той" => nearest(arguments, at),
+        "він" | "вона" | "воно" | "вони" | "той" => nearest(arguments, at, Wanted::of(word)),
+        "його" => nearest(arguments, at, Wanted::One(Some("Masc"))),
+        "її" => nearest(arguments, at, Wanted::One(Some("Fem"))),
+        "їхній" | "їх" => nearest(arguments, at, Wanted::Many),
         _ => None,
     }
 }
@@ -56,8 +59,7 @@ fn subject_above(arguments: &Arguments<'_, '_>, at: WordAt) -> Option<(usize, f3
 }
 
 /// Candidates from the last word before the pronoun back; a subject counts more, each sentence back less.
-fn nearest(arguments: &Arguments<'_, '_>, at: WordAt) -> Option<(usize, f32)> {
-    let pronoun = &arguments.sentences[at.sentence].words[at.word];
+fn nearest(arguments: &Arguments<'_, '_>, at: WordAt, wanted: Wanted) -> Option<(usize, f32)> {
     let mut best: Option<(i32, usize)> = None;
     for sentence in (at.sentence.saturating_sub(REACH)..=at.sentence).rev() {
         let words = &arguments.sentences[sentence].words;
@@ -69,13 +71,13 @@ fn nearest(arguments: &Arguments<'_, '_>, at: WordAt) -> Option<(usize, f32)> {
             };
             let Some(entity) = arguments.entity(here) else { continue };
             let word = &words[place];
-            if !agrees(pronoun, word, arguments.found.entities[entity].kind) || clause_mate(words, at, here) {
+            if !agrees(wanted, word, arguments.found.entities[entity].kind) || clause_mate(words, at, here) {
                 continue;
             }
             let back = i32::try_from(at.sentence - sentence).unwrap_or(0);
             let mut score = -10 * back;
             score += if is_subject(words, place) { 8 } else { 0 };
-            score += if arguments.found.entities[entity].kind == EntityType::Person && pronoun.lemma != "вони" { 6 } else { 0 };
+            score += if arguments.found.entities[entity].kind == EntityType::Person && wanted != Wanted::Many { 6 } else { 0 };
             score += if mention.named { 3 } else { 0 };
             if best.is_none_or(|(most, _)| score > most) {
                 best = Some((score, entity));
@@ -95,11 +97,25 @@ fn is_subject(words: &[AnalysedWord<'_>], place: usize) -> bool {
         || (words[place].relation == Deprel::Conj && words[place].head.is_some_and(|head| words[head].relation == Deprel::Nsubj))
 }
 
-fn agrees(pronoun: &AnalysedWord<'_>, word: &AnalysedWord<'_>, kind: EntityType) -> bool {
+/// What a pronoun can mean: one thing of a gender, or many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    One(Option<&'static str>),
+    Many,
+}
+
+impl Wanted {
+    fn of(pronoun: &AnalysedWord<'_>) -> Self {
+        if pronoun.features.get(Feature::Number) == Some("Plur") { Self::Many } else { Self::One(pronoun.features.get(Feature::Gender)) }
+    }
+}
+
+fn agrees(wanted: Wanted, word: &AnalysedWord<'_>, kind: EntityType) -> bool {
     let plural = matches!(word.features.get(Feature::Number), Some("Plur" | "Ptan"));
-    let many = plural || matches!(kind, EntityType::Group) || word.part == Upos::X;
-    match pronoun.features.get(Feature::Number) {
-        Some("Plur") => many,
-        _ => !plural && pronoun.features.agree(word.features, Feature::Gender),
+    match wanted {
+        Wanted::Many => plural || kind == EntityType::Group || word.part == Upos::X,
+        Wanted::One(gender) => {
+            !plural && gender.is_none_or(|gender| word.features.get(Feature::Gender).is_none_or(|other| other == gender))
+        }
     }
 }
