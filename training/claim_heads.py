@@ -33,7 +33,7 @@ class Claims(nn.Module):
         self.acts, self.plays = nn.Linear(HIDDEN, ROLE), nn.Linear(HIDDEN, ROLE)
         self.said = nn.Linear(TRIGGER, OUTPUTS)
         self.role = nn.Linear(ROLE, len(claims.ROLES) * (ROLE + 1))
-        self.said.bias.data[0] = 5.0  # most words trigger nothing
+        self.said.bias.data[0] = 8.0  # most words trigger nothing
         nn.init.normal_(self.role.weight, std=0.02)
         nn.init.zeros_(self.role.bias)
         self.known_trigger, self.known_acts = table(NAMES + 1, TRIGGER), table(NAMES + 1, ROLE)
