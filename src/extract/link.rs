@@ -15,7 +15,8 @@ const fn fits(mention: EntityType, known: EntityType) -> bool {
     match (mention, known) {
         (Person, Person)
         | (Medium | Organization, Medium | Organization)
-        | (Country | Organization, Country)
+        | (Country | Organization | Group, Country)
+        | (Group, Organization)
         | (Place, Place | Country) => true,
         (Person | AnonymousSource | Group | Country | Organization | Medium | Place, _) | (_, Person) => false,
         _ => true,

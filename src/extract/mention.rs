@@ -1,7 +1,7 @@
 //! Which words name something, and what are they in the nominative? What the reader spotted, trimmed; and names that it missed.
 
 use crate::gazetteer::{self, Known};
-use crate::language::{AnalysedSentence, Dictionary, Feature, MentionKind, Upos, citations, head};
+use crate::language::{AnalysedSentence, Deprel, Dictionary, Feature, MentionKind, Upos, citations, head};
 use crate::span::Span;
 use crate::vocab::EntityType;
 use std::ops::Range;
@@ -91,6 +91,15 @@ impl Mention {
     pub fn name(&self) -> &str {
         self.names.first().map_or(&self.text, |name| name)
     }
+}
+
+/// Where a name begins that has adjectives with a capital before it: "Південна Корея" is not Корея. No further back than `first`.
+pub fn with_adjectives(sentence: &AnalysedSentence<'_>, name: usize, first: usize) -> usize {
+    let belongs = |place: &usize| {
+        let word = &sentence.words[*place];
+        word.relation == Deprel::Amod && word.head == Some(name) && word.token.text.starts_with(char::is_uppercase)
+    };
+    (first..name).rev().take_while(belongs).last().unwrap_or(name)
 }
 
 /// The country that is meant by its people ("французи"), by an adjective alone, or by "французька сторона".

@@ -1,6 +1,6 @@
 //! Which names stand within other mentions ("чотири дипломати НАТО", "Міністерство оборони Польщі")?
 
-use super::mention::{Mention, quoted};
+use super::mention::{Mention, quoted, with_adjectives};
 use super::names::name_key;
 use crate::language::{AnalysedSentence, Dictionary, MentionKind, Upos};
 use crate::vocab::EntityType;
@@ -33,6 +33,7 @@ pub fn nested(dictionary: &Dictionary<'_>, sentences: &[AnalysedSentence<'_>], m
                 place += 1;
                 continue;
             }
+            let begin = with_adjectives(&sentences[outer.sentence], begin, outer.words.start);
             // The head of the outer name is its own name, not one within it.
             if (begin..place).contains(&outer.head) || place - begin == outer.words.len() {
                 continue;

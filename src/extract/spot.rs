@@ -1,6 +1,6 @@
 //! Which words of a text name something? What the reader spotted, cut to what hangs together; and names that it missed.
 
-use super::mention::{Mention, is_mark};
+use super::mention::{Mention, is_mark, with_adjectives};
 use crate::language::{AnalysedSentence, Deprel, Dictionary, Feature, MentionKind, Upos};
 use crate::vocab::EntityType;
 use std::collections::HashSet;
@@ -86,7 +86,10 @@ fn missed(sentence: &AnalysedSentence<'_>, free: &[bool]) -> Vec<Range<usize>> {
         };
         match all.last_mut().filter(joined) {
             Some(before) => before.end = place + 1,
-            None => all.push(place..place + 1),
+            None => {
+                let first = (0..place).rev().take_while(|before| free[*before]).last().unwrap_or(place);
+                all.push(with_adjectives(sentence, place, first)..place + 1);
+            }
         }
     }
     all
