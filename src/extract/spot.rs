@@ -84,12 +84,12 @@ fn missed(sentence: &AnalysedSentence<'_>, free: &[bool]) -> Vec<Range<usize>> {
             before.end == place
                 && within.any(|other| sentence.words[place].head == Some(other) || sentence.words[other].head == Some(place))
         };
-        match all.last_mut().filter(joined) {
-            Some(before) => before.end = place + 1,
-            None => {
-                let first = (0..place).rev().take_while(|before| free[*before]).last().unwrap_or(place);
-                all.push(with_adjectives(sentence, place, first)..place + 1);
-            }
+        if let Some(before) = all.last_mut().filter(joined) {
+            before.end = place + 1;
+        } else {
+            // A name has few adjectives.
+            let first = (place.saturating_sub(3)..place).rev().take_while(|before| free[*before]).last().unwrap_or(place);
+            all.push(with_adjectives(sentence, place, first)..place + 1);
         }
     }
     all
