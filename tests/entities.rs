@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
-use newsgraph::{Article, Document, EntityType, ExtractOptions, Scratch, extract};
+use newsgraph::{Article, Document, EntityType, ExtractOptions, KnownRelation, Scratch, Target, extract};
 
 fn read(text: &str) -> Document {
     let article = Article::from_text(text.to_owned()).unwrap();
@@ -62,5 +62,29 @@ fn keys_are_unique_and_mentions_lie_in_the_text() {
             assert!(!entity.names.is_empty() && !entity.names[0].trim().is_empty(), "{text}: {entity:?}");
             assert!(entity.mentions.iter().all(|mention| mention.span.begin < mention.span.end && mention.span.end <= length));
         }
+    }
+}
+
+#[test]
+fn an_anonymous_speaker_has_a_number_and_a_body() {
+    let document = read("Про це виданню Reuters повідомили чотири дипломати НАТО на умовах анонімності. США вимагають від Польщі танків.");
+    let speaker = document.entities.iter().find(|entity| entity.kind == EntityType::AnonymousSource).unwrap();
+    let body = document.entities.iter().find(|entity| Some(&entity.key) == speaker.affiliation.as_ref()).unwrap();
+    assert_eq!((speaker.headcount, body.names[0].as_str()), (Some(4), "НАТО"));
+}
+
+#[test]
+fn nobody_is_said_to_claim_what_they_deny() {
+    for text in [
+        "Міністр оборони Польщі Анджей Войцеховський заперечив, що Польща передала Україні танки.",
+        "МЗС Угорщини спростувало інформацію про те, що Угорщина заблокувала допомогу Україні.",
+        "МЗС Литви не спростувало, що Литва закрила кордон із Білоруссю.",
+    ] {
+        let document = read(text);
+        let denial = document.claims.iter().find(|claim| claim.relation[0].known() == KnownRelation::Rejects).unwrap();
+        let (Target::Entity(denier), Target::Claim(id)) = (&denial.subject, &denial.object) else { panic!("{denial:?}") };
+        let denied = document.claims.iter().find(|claim| claim.id == *id).unwrap();
+        assert!(denied.source.is_none() || denied.source.as_ref() != Some(denier), "{text}: {denied:?}");
+        assert_eq!(denial.refutes.is_empty(), text.contains("не спростувало"), "{text}");
     }
 }

@@ -38,14 +38,19 @@ def windows_of(data):
     return out
 
 
-def make(model, data):
-    exact = quantise.quantised(model)
+def read(exact, data):
+    """each text with its sentences in numbers, what the quantised model reads in them, and the lexicon of the words"""
     texts = windows_of(data)
     lex = lexicon.of_words(sorted({w for t in texts for s in t for w in s.forms}))
-    out = []
     for text in texts:
-        window = [windows.Coded(s, data.pieces.encode, lex.lookup) for s in text]
-        readings = predict.read(exact, window, lex)
+        coded = [windows.Coded(s, data.pieces.encode, lex.lookup) for s in text]
+        yield text, coded, predict.read(exact, coded, lex), lex
+
+
+def make(model, data):
+    exact = quantise.quantised(model)
+    out = []
+    for _, window, readings, lex in read(exact, data):
         batch = windows.collate([window], (0, 2))
         with torch.no_grad():
             lexed = torch.nn.functional.embedding_bag(
@@ -78,12 +83,8 @@ def make(model, data):
 def claims_of(model, data):
     """what the quantised model says that the texts claim, with the tags and trees that it says itself"""
     exact = quantise.quantised(model)
-    texts = windows_of(data)
-    lex = lexicon.of_words(sorted({w for t in texts for s in t for w in s.forms}))
     out = []
-    for text in texts:
-        coded = [windows.Coded(s, data.pieces.encode, lex.lookup) for s in text]
-        readings = predict.read(exact, coded, lex)
+    for text, coded, readings, lex in read(exact, data):
         forms = [w for s in text for w in s.forms]
         first = [sum(map(len, text[:k])) for k in range(len(text) + 1)]
         known = [k for s in text for k in predicates.of_sentence(s.forms, [lex.lookup(w) for w in s.forms])]

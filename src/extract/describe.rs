@@ -4,23 +4,9 @@
 use super::group::Groups;
 use super::mention::Mention;
 use super::names::same_word;
-use crate::language::{AnalysedSentence, Deprel, Feature, MentionKind};
+use crate::language::{AnalysedSentence, Deprel, Feature, MentionKind, stands_for};
 use crate::vocab::EntityType;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
-
-/// Nouns that mean what was named before, with its type and, behind it, words of names that they may stand for.
-static NOUNS: LazyLock<BTreeMap<&str, (EntityType, Vec<&str>)>> = LazyLock::new(|| {
-    let table = include_str!("../../ontology/lexicon/uk/descriptions.tsv");
-    let rows = table.lines().filter(|line| !line.starts_with('#'));
-    rows.filter_map(|line| {
-        let mut cells = line.split('\t');
-        let noun = cells.next()?;
-        let kind = EntityType::of(cells.next()?)?;
-        Some((noun, (kind, cells.next().unwrap_or_default().split(' ').filter(|word| !word.is_empty()).collect())))
-    })
-    .collect()
-});
 
 /// So many sentences back at most a description reaches.
 const REACH: usize = 3;
@@ -57,18 +43,13 @@ pub fn descriptions(groups: &mut Groups, mentions: &[Mention], sentences: &[Anal
 
 /// The nearest name before a description whose type and words fit it.
 fn by_type(lemma: &str, mention: &Mention, mentions: &[Mention], named: &[usize]) -> Option<usize> {
-    let (kind, words) = NOUNS.get(lemma)?;
+    let (kind, words) = stands_for(lemma)?;
     let fits = |other: &&usize| {
         let other = &mentions[**other];
-        let said = words.is_empty()
-            || words.iter().any(|word| {
-                other
-                    .names
-                    .iter()
-                    .chain(other.known.iter().filter_map(|known| known.ukrainian.map(str::to_owned)).collect::<Vec<_>>().iter())
-                    .any(|name| name.split(' ').any(|part| same_word(word, &part.to_lowercase())))
-            });
-        other.entity() == Some(*kind) && said
+        let names = other.names.iter().map(String::as_str).chain(other.known.iter().filter_map(|known| known.ukrainian));
+        let mut parts = names.flat_map(|name| name.split(' '));
+        other.entity() == Some(kind)
+            && (words.is_empty() || parts.any(|part| words.iter().any(|word| same_word(word, &part.to_lowercase()))))
     };
     let near = |other: &&usize| mentions[**other].sentence + REACH >= mention.sentence;
     named.iter().rev().take(FAR).take_while(near).find(fits).copied()
@@ -84,7 +65,7 @@ fn by_gender(mention: &Mention, mentions: &[Mention], sentences: &[AnalysedSente
     person(mention).then(|| before.find(|other| person(&mentions[*other]) && agrees(other))).flatten()
 }
 
-/// The offices that stand beside names: "канцлер Шольц", "Шольц, канцлер Німеччини"; as lemmas, by mention.
+/// The offices that stand beside names: "канцлер Новак", "Новак, канцлер Австрії"; as lemmas, by mention.
 fn offices<'s>(mentions: &[Mention], sentences: &'s [AnalysedSentence<'_>]) -> BTreeMap<usize, BTreeSet<&'s str>> {
     let mut all: BTreeMap<usize, BTreeSet<&str>> = BTreeMap::new();
     for (place, mention) in

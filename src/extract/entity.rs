@@ -5,12 +5,12 @@ use super::english::english;
 use super::group::Groups;
 use super::link::link;
 use super::mention::Mention;
-use super::names::{name_key, same_name};
+use super::names::same_name;
 use super::nested::nested;
 use super::spot::mentions;
 use crate::document::{self, Entity};
-use crate::gazetteer::{self, Known};
-use crate::language::{AnalysedSentence, Dictionary, Feature, slugify};
+use crate::gazetteer::{self, Known, key};
+use crate::language::{AnalysedSentence, Deprel, Dictionary, Feature, number, slugify};
 use crate::vocab::EntityType;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -40,7 +40,7 @@ impl Found {
         self.mentions.push(mention);
         let mention = &self.mentions[place];
         let entity = mention.entity().map(|_| {
-            let name = name_key(mention.name());
+            let name = key(mention.name());
             let known = link(std::slice::from_ref(mention)).pop().flatten();
             let linked = known.and_then(|known| self.by_id.get(known.id).copied());
             if let Some(before) = linked.or_else(|| self.by_name.get(&name).copied()) {
@@ -66,43 +66,59 @@ pub fn found(dictionary: &Dictionary<'_>, sentences: &[AnalysedSentence<'_>]) ->
     all.sort_by_key(|mention| (mention.span.begin, std::cmp::Reverse(mention.span.end)));
     let mut groups = Groups::of(&all);
     descriptions(&mut groups, &all, sentences);
-    let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    let mut order: Vec<usize> = Vec::new();
-    for (place, mention) in all.iter().enumerate().filter(|(_, mention)| mention.entity().is_some()) {
-        let top = groups.find(place);
-        members.entry(top).or_insert_with(|| {
-            order.push(top);
-            Vec::new()
-        });
-        members.entry(top).or_default().push(place);
-        let _ = mention;
-    }
+    // The mentions of each group, the groups in the order of their first mention.
+    let mut members: Vec<Vec<usize>> = Vec::new();
+    let mut number: BTreeMap<usize, usize> = BTreeMap::new();
     let mut entity_of = vec![None; all.len()];
-    let mut keys = BTreeSet::new();
-    let (mut entities, mut by_id) = (Vec::new(), BTreeMap::new());
-    for top in order {
-        let of = members.remove(&top).unwrap_or_default();
-        let known = groups.meaning(top);
-        by_id.extend(known.map(|known| (known.id, entities.len())));
-        for place in &of {
-            entity_of[*place] = Some(entities.len());
+    for place in (0..all.len()).filter(|place| all[*place].entity().is_some()) {
+        let group = *number.entry(groups.find(place)).or_insert(members.len());
+        if group == members.len() {
+            members.push(Vec::new());
         }
-        entities.push(entity(&of, &all, sentences, known, &mut keys));
+        members[group].push(place);
+        entity_of[place] = Some(group);
     }
+    let (mut keys, mut by_id) = (BTreeSet::new(), BTreeMap::new());
+    let mut entities: Vec<Entity> = Vec::new();
+    for of in &members {
+        let known = of.first().and_then(|first| groups.meaning(*first));
+        by_id.extend(known.map(|known| (known.id, entities.len())));
+        entities.push(entity(of, &all, sentences, known, &mut keys));
+    }
+    anonymous(&mut entities, &all, &entity_of, sentences);
     let mut by_name = BTreeMap::new();
     for (place, entity) in entities.iter().enumerate() {
         for name in &entity.names {
-            by_name.entry(name_key(name)).or_insert(place);
+            by_name.entry(key(name)).or_insert(place);
         }
     }
     Found { entities, mentions: all, entity_of, by_name, by_id, keys }
+}
+
+/// Tells of anonymous speakers how many they are and to which body they belong, as far as their words say it: "чотири дипломати НАТО".
+fn anonymous(entities: &mut [Entity], all: &[Mention], entity_of: &[Option<usize>], sentences: &[AnalysedSentence<'_>]) {
+    let belongs = |kind: EntityType| matches!(kind, EntityType::Organization | EntityType::Country | EntityType::Medium);
+    for (place, mention) in all.iter().enumerate().filter(|(_, mention)| mention.entity() == Some(EntityType::AnonymousSource)) {
+        let Some(speaker) = entity_of[place].filter(|speaker| entities[*speaker].kind == EntityType::AnonymousSource) else { continue };
+        let words = &sentences[mention.sentence].words;
+        let counts = |child: &usize| mention.words.contains(child) && words[*child].relation == Deprel::Nummod;
+        let numeral = sentences[mention.sentence].children(mention.head).find(counts).map(|child| &words[child]);
+        let headcount = numeral.and_then(|word| word.token.text.parse().ok().or_else(|| number(&word.lemma)));
+        // Mentions stand in the order of the text, those within another one behind it.
+        let within = all[place + 1..].iter().zip(&entity_of[place + 1..]).take_while(|(inner, _)| inner.span.begin < mention.span.end);
+        let body = within.filter_map(|(_, entity)| *entity).find(|entity| belongs(entities[*entity].kind));
+        let affiliation = body.map(|body| entities[body].key.clone());
+        let speaker = &mut entities[speaker];
+        speaker.headcount = speaker.headcount.or(headcount);
+        speaker.affiliation = speaker.affiliation.take().or(affiliation);
+    }
 }
 
 fn entity(of: &[usize], all: &[Mention], sentences: &[AnalysedSentence<'_>], known: Option<Known>, keys: &mut BTreeSet<String>) -> Entity {
     let kind = kind(of, all, known);
     let names = names(of, all, sentences, kind, known);
     let usual = names.first().map_or("", String::as_str);
-    let bearer = of.iter().map(|place| &all[*place]).find(|mention| name_key(mention.name()) == name_key(usual)).unwrap_or(&all[of[0]]);
+    let bearer = of.iter().map(|place| &all[*place]).find(|mention| key(mention.name()) == key(usual)).unwrap_or(&all[of[0]]);
     let en = english(usual, kind, bearer, sentences, known);
     let slug = en.as_deref().map_or_else(|| slugify(usual, "uk"), |en| slugify(en, "en"));
     let mut key = slug.clone();
@@ -149,8 +165,8 @@ fn names(of: &[usize], all: &[Mention], sentences: &[AnalysedSentence<'_>], kind
         let sure = head.features.get(Feature::Case) == Some("Nom");
         let weight = if sure { 1.5 } else { 1.0 };
         let name = mention.name();
-        let key = name_key(name);
-        match found.iter_mut().find(|(other, _)| same_name(&name_key(other), &key)) {
+        let wanted = key(name);
+        match found.iter_mut().find(|(other, _)| same_name(&key(other), &wanted)) {
             Some((other, count)) => {
                 if sure && *count < 1.5 {
                     name.clone_into(other);
@@ -167,6 +183,6 @@ fn names(of: &[usize], all: &[Mention], sentences: &[AnalysedSentence<'_>], kind
     // What a gazetteer has is a citation form; of others in that group, those that it has too.
     let is_known = |name: &String| known.is_none_or(|known| gazetteer::named(name).contains(&known));
     let mut seen = BTreeSet::new();
-    names.retain(|name| is_known(name) && seen.insert(name_key(name)));
+    names.retain(|name| is_known(name) && seen.insert(key(name)));
     if names.is_empty() { known.map(|known| known.english.to_owned()).into_iter().collect() } else { names }
 }

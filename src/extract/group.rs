@@ -3,9 +3,9 @@
 
 use super::link;
 use super::mention::Mention;
-use super::names::{abbreviates, is_short_person, name_key, same_name};
+use super::names::{abbreviates, is_short_person, same_name};
 use super::union::Union;
-use crate::gazetteer::Known;
+use crate::gazetteer::{Known, key};
 use crate::vocab::EntityType;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -70,7 +70,7 @@ impl Groups {
         let mut first: BTreeMap<(bool, String), usize> = BTreeMap::new();
         for (place, mention) in mentions.iter().enumerate() {
             let Some(kind) = mention.entity() else { continue };
-            let before = *first.entry((kind == EntityType::Person, name_key(mention.name()))).or_insert(place);
+            let before = *first.entry((kind == EntityType::Person, key(mention.name()))).or_insert(place);
             if mention.named == mentions[before].named && (mention.named || mention.kind == mentions[before].kind) {
                 self.join(before, place);
             }
@@ -83,12 +83,12 @@ impl Groups {
         for (place, mention) in mentions.iter().enumerate().filter(|(_, mention)| mention.named) {
             let Some(kind) = mention.entity() else { continue };
             let person = kind == EntityType::Person;
-            let name = name_key(mention.name());
+            let name = key(mention.name());
             let begin: String = name.rsplit(' ').next().unwrap_or_default().chars().take(3).collect();
             let others = alike.entry((person, begin)).or_default();
             let mut joined = false;
             for other in others.iter().rev().take(NEAREST) {
-                let that = name_key(mentions[*other].name());
+                let that = key(mentions[*other].name());
                 let same = same_name(&name, &that) || (person && (is_short_person(&name, &that) || is_short_person(&that, &name)));
                 if same && self.join(*other, place) {
                     joined = true;
@@ -110,7 +110,7 @@ impl Groups {
             for name in
                 mention.inner.iter().map(String::as_str).chain([mention.name()]).filter(|_| mention.named || mention.inner.is_some())
             {
-                let before = *bearer.entry(name_key(name)).or_insert(place);
+                let before = *bearer.entry(key(name)).or_insert(place);
                 self.join(before, place);
             }
         }
@@ -144,7 +144,7 @@ impl Groups {
         for (place, mention) in mentions.iter().enumerate() {
             let top = self.union.find(place);
             let surname = mention.entity() == Some(EntityType::Person) && mention.named && !mention.name().contains(' ');
-            let found = surname.then(|| link::by_surname(&name_key(mention.name()), &countries)).flatten();
+            let found = surname.then(|| link::by_surname(&key(mention.name()), &countries)).flatten();
             only.entry(top)
                 .and_modify(|before| *before = before.filter(|known| found.is_some_and(|now| now.id == known.id)))
                 .or_insert(found);

@@ -1,7 +1,7 @@
-//! Which words name something, and what are they in the nominative? What the reader spotted, trimmed; and names that it missed.
+//! What is known of words that name something? Their citation forms, whether they are a name, what the gazetteer has of them.
 
 use crate::gazetteer::{self, Known};
-use crate::language::{AnalysedSentence, Deprel, Dictionary, Feature, MentionKind, Upos, citations, head};
+use crate::language::{AnalysedSentence, Deprel, Dictionary, Feature, MentionKind, Upos, citations, head, is_side};
 use crate::span::Span;
 use crate::vocab::EntityType;
 use std::ops::Range;
@@ -105,7 +105,7 @@ pub fn with_adjectives(sentence: &AnalysedSentence<'_>, name: usize, first: usiz
 /// The country that is meant by its people ("французи"), by an adjective alone, or by "французька сторона".
 fn demonym(sentence: &AnalysedSentence<'_>, words: &Range<usize>, head: usize, kind: MentionKind) -> Option<Known> {
     let of = |place: usize| gazetteer::demonym(&sentence.words[place].lemma).filter(|known| known.kind == EntityType::Country);
-    if sentence.words[head].lemma == "сторона" {
+    if is_side(&sentence.words[head].lemma) {
         return words.clone().filter(|place| sentence.words[*place].head == Some(head)).find_map(of);
     }
     of(head).filter(|_| kind == MentionKind::Entity(EntityType::Country))

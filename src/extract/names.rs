@@ -1,6 +1,5 @@
 //! Do two names mean the same? The same words in any case, a surname and a full name, an abbreviation and what it stands for.
 
-use crate::gazetteer::key;
 use crate::language::is_form;
 
 /// Whether two words are one word, in whichever case each stands.
@@ -19,7 +18,7 @@ pub fn same_name(one: &str, other: &str) -> bool {
     one == other || (one.split(' ').count() == other.split(' ').count() && is_part(one, other))
 }
 
-/// Whether a short name is that of the person who bears the long one: the surname, the first name, or initials and the surname.
+/// Whether a short name is that of the person who bears the long one: a surname, an initial and the surname, or some of its words.
 pub fn is_short_person(short: &str, long: &str) -> bool {
     let (words, whole): (Vec<&str>, Vec<&str>) = (short.split(' ').collect(), long.split(' ').collect());
     match words.as_slice() {
@@ -56,11 +55,6 @@ pub fn abbreviates(short: &str, long: &str) -> bool {
         }
     }
     rest.peek().is_none()
-}
-
-/// A name to compare by: small letters, no marks.
-pub fn name_key(name: &str) -> String {
-    key(name)
 }
 
 #[cfg(test)]

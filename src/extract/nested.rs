@@ -1,7 +1,7 @@
 //! Which names stand within other mentions ("чотири дипломати НАТО", "Міністерство оборони Польщі")?
 
 use super::mention::{Mention, quoted, with_adjectives};
-use super::names::name_key;
+use crate::gazetteer::key;
 use crate::language::{AnalysedSentence, Dictionary, MentionKind, Upos};
 use crate::vocab::EntityType;
 use std::collections::BTreeMap;
@@ -12,14 +12,14 @@ pub fn nested(dictionary: &Dictionary<'_>, sentences: &[AnalysedSentence<'_>], m
     let names: BTreeMap<String, MentionKind> = mentions
         .iter()
         .filter(|mention| mention.named && mention.entity().is_some())
-        .map(|mention| (name_key(mention.name()), mention.kind))
+        .map(|mention| (key(mention.name()), mention.kind))
         .collect();
     for outer in mentions.iter().filter(|outer| outer.words.len() > 1 && outer.kind != MentionKind::Entity(EntityType::Person)) {
         let words = &sentences[outer.sentence].words;
         // A name in quotation marks that the article has elsewhere too: "будівництво «Північного потоку»".
         if let Some(within) = quoted(&sentences[outer.sentence], &outer.words).filter(|_| outer.inner.is_none()) {
             let mention = Mention::new(dictionary, sentences, outer.sentence, within, outer.kind, outer.probability);
-            if let Some(kind) = names.get(&name_key(mention.name())) {
+            if let Some(kind) = names.get(&key(mention.name())) {
                 all.push(Mention { kind: *kind, named: true, ..mention });
             }
         }

@@ -1,17 +1,9 @@
 //! Which words of a text name something? What the reader spotted, cut to what hangs together; and names that it missed.
 
 use super::mention::{Mention, is_mark, with_adjectives};
-use crate::language::{AnalysedSentence, Deprel, Dictionary, Feature, MentionKind, Upos};
+use crate::language::{AnalysedSentence, Deprel, Dictionary, Feature, MentionKind, Upos, is_class};
 use crate::vocab::EntityType;
-use std::collections::HashSet;
 use std::ops::Range;
-use std::sync::LazyLock;
-
-/// Nouns that say what a name is of, and are no part of the name.
-static CLASSES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    let list = include_str!("../../ontology/lexicon/uk/class-nouns.txt");
-    list.lines().filter(|line| !line.starts_with('#')).collect()
-});
 
 /// All mentions of a text, in its order; no two share a word.
 pub fn mentions(dictionary: &Dictionary<'_>, sentences: &[AnalysedSentence<'_>]) -> Vec<Mention> {
@@ -43,31 +35,22 @@ pub fn mentions(dictionary: &Dictionary<'_>, sentences: &[AnalysedSentence<'_>])
 
 /// A range without marks, prepositions and words that only point ("свої", "ці") at its edges; nothing where nothing is left.
 fn trimmed(sentence: &AnalysedSentence<'_>, mut words: Range<usize>) -> Option<Range<usize>> {
-    let opens = |place: usize| is_mark(sentence.words[place].token.text);
-    let marks = |words: &Range<usize>| words.clone().filter(|place| opens(*place)).count();
-    while words.start < words.end {
-        let first = &sentence.words[words.start];
-        let loose = match first.part {
-            Upos::Punct => !(is_mark(first.token.text) && marks(&words) % 2 == 0),
-            Upos::Adp | Upos::Cconj | Upos::Sconj | Upos::Part | Upos::Pron | Upos::Adv => true,
-            Upos::Det => words.len() > 1,
-            _ => false,
-        };
-        if !loose {
-            break;
-        }
+    let word = |place: usize| &sentence.words[place];
+    let paired = |words: &Range<usize>| words.clone().filter(|place| is_mark(word(*place).token.text)).count() % 2 == 0;
+    let loose = |place: usize, words: &Range<usize>| match word(place).part {
+        Upos::Punct => !(is_mark(word(place).token.text) && paired(words)),
+        Upos::Adp | Upos::Cconj | Upos::Sconj | Upos::Part => true,
+        _ => false,
+    };
+    let points = |place: usize, words: &Range<usize>| match word(place).part {
+        Upos::Pron | Upos::Adv => true,
+        Upos::Det => words.len() > 1,
+        _ => false,
+    };
+    while !words.is_empty() && (loose(words.start, &words) || points(words.start, &words)) {
         words.start += 1;
     }
-    while words.start < words.end {
-        let last = &sentence.words[words.end - 1];
-        let loose = match last.part {
-            Upos::Punct => !(is_mark(last.token.text) && marks(&words) % 2 == 0),
-            Upos::Adp | Upos::Cconj | Upos::Sconj | Upos::Part => true,
-            _ => false,
-        };
-        if !loose {
-            break;
-        }
+    while !words.is_empty() && loose(words.end - 1, &words) {
         words.end -= 1;
     }
     (!words.is_empty()).then_some(words)
@@ -158,18 +141,14 @@ fn bare(sentence: &AnalysedSentence<'_>, words: Range<usize>) -> Range<usize> {
     let name = rest.clone().find(|place| word(*place).head.is_none_or(|head| !rest.contains(&head)) && word(*place).part != Upos::Punct);
     let Some(name) = name else { return words };
     let describes = |place: usize| matches!(word(place).relation, Deprel::Amod | Deprel::Det) && word(place).head == Some(name);
-    let class = word(name).head.filter(|head| before.contains(head)).is_some_and(|above| CLASSES.contains(word(above).lemma.as_str()));
-    // The name is an apposition of the noun before it, in the nominative or in its case, or stands in quotation marks.
-    let above = word(name).head.filter(|head| before.contains(head));
-    let identity = above.is_some_and(|above| {
-        let same = word(name)
-            .features
-            .get(Feature::Case)
-            .is_none_or(|case| case == "Nom" || Some(case) == word(above).features.get(Feature::Case));
+    // The name is an apposition of a noun that says what it is of, in the nominative or in its case, or stands in quotation marks.
+    let above = word(name).head.filter(|head| before.contains(head) && is_class(&word(*head).lemma));
+    let called = above.is_some_and(|above| {
+        let (case, relation) = (word(name).features.get(Feature::Case), word(name).relation);
+        let same = case.is_none_or(|case| case == "Nom" || Some(case) == word(above).features.get(Feature::Case));
         let quoted = is_mark(word(begin).token.text) || word(begin).token.text.is_ascii();
-        let genitive = word(name).features.get(Feature::Case) == Some("Gen") && word(name).relation == Deprel::Nmod;
-        matches!(word(name).relation, Deprel::Flat | Deprel::Appos | Deprel::Nmod)
-            && (quoted || (same && !genitive && word(name).part == Upos::Propn))
+        let genitive = case == Some("Gen") && relation == Deprel::Nmod;
+        matches!(relation, Deprel::Flat | Deprel::Appos | Deprel::Nmod) && (quoted || (same && !genitive && word(name).part == Upos::Propn))
     });
-    if (identity && class) || before.clone().all(describes) { rest } else { words }
+    if called || before.clone().all(describes) { rest } else { words }
 }

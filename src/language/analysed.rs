@@ -67,6 +67,23 @@ pub struct Spotted {
     pub probability: f32,
 }
 
+/// Whom a pronoun means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reference {
+    /// What its clause describes.
+    Relative,
+    /// Who speaks.
+    Speaker,
+    /// Those for whom the speaker speaks.
+    Speakers,
+    /// The subject of its verb.
+    Subject,
+    /// One thing that was named, of a gender where it is known.
+    One(Option<&'static str>),
+    /// Many things that were named, or many people.
+    Many,
+}
+
 /// A word of a text: its sentence, its place there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct WordAt {

@@ -9,13 +9,15 @@ mod slug;
 mod token;
 mod uk;
 
-pub use analysed::{AnalysedSentence, AnalysedText, AnalysedWord, ClaimRole, MentionKind, RolePlayers, Spotted, SpottedClaim, WordAt};
+pub use analysed::{
+    AnalysedSentence, AnalysedText, AnalysedWord, ClaimRole, MentionKind, Reference, RolePlayers, Spotted, SpottedClaim, WordAt,
+};
 pub use conllu::write_conllu;
 pub use deprel::Deprel;
 pub use grammar::{Feature, Features, Upos};
 pub use slug::slugify;
 pub use token::{Sentence, Token};
 pub use uk::{
-    BadDictionary, BadReader, Dictionary, Lexical, Reader, Reading, TextWords, Word, citations, dictionary, english, head, is_denial,
-    is_form, reader, romanise, sentences, times,
+    BadDictionary, BadReader, Dictionary, Lexical, Reader, Reading, TextWords, Word, citations, dictionary, english, head, is_class,
+    is_denial, is_form, is_measure, is_negated, is_side, number, reader, reference, romanise, sentences, stands_for, times,
 };

@@ -3,10 +3,13 @@
 use super::super::entity::Found;
 use super::super::mention::Mention;
 use super::pronoun;
-use crate::language::{AnalysedSentence, AnalysedWord, Deprel, Dictionary, MentionKind, Upos, WordAt};
+use crate::language::{AnalysedSentence, AnalysedWord, Deprel, Dictionary, MentionKind, Upos, WordAt, is_measure};
 use crate::vocab::EntityType;
 use std::collections::BTreeMap;
 use std::ops::Range;
+
+/// So many words off at most stands the next part of a noun phrase.
+const FAR: usize = 8;
 
 /// What a word means, and in which words.
 #[derive(Debug, Clone, PartialEq)]
@@ -159,30 +162,6 @@ impl<'a, 't> Arguments<'a, 't> {
     }
 }
 
-/// Units in which things are counted, of which a claim has the number.
-fn is_measure(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "відсоток"
-            | "долар"
-            | "євро"
-            | "гривня"
-            | "мільйон"
-            | "мільярд"
-            | "тисяча"
-            | "тонна"
-            | "кілометр"
-            | "метр"
-            | "рік"
-            | "день"
-            | "година"
-            | "раз"
-            | "градус"
-            | "фунт"
-            | "рубль"
-    )
-}
-
 /// The noun phrase of a word as far as it stands side by side: what describes it before, a genitive and names behind.
 pub fn phrase(sentence: &AnalysedSentence<'_>, head: usize) -> Range<usize> {
     let words = &sentence.words;
@@ -199,7 +178,7 @@ pub fn phrase(sentence: &AnalysedSentence<'_>, head: usize) -> Range<usize> {
     }
     while range.end < words.len() {
         // An adjective before a genitive hangs on the word behind it.
-        let next = (range.end..words.len()).find(|place| belongs(*place, &range));
+        let next = (range.end..(range.end + FAR).min(words.len())).find(|place| belongs(*place, &range));
         match next.filter(|next| (range.end..*next).all(|place| words[place].head == Some(*next) && words[place].relation == Deprel::Amod))
         {
             Some(next) => range.end = next + 1,

@@ -1,7 +1,7 @@
 //! How does what the model saw of a claim become a claim? Its words become entities, literals and other claims; what stays open is left out.
 
 use super::argument::{Argument, Arguments, Meant};
-use crate::language::{ClaimRole, Deprel, Feature, MentionKind, SpottedClaim, Upos, WordAt};
+use crate::language::{AnalysedWord, ClaimRole, Deprel, Feature, MentionKind, SpottedClaim, Upos, WordAt, is_negated};
 use crate::vocab::{EntityType, KnownRelation, Modality, Polarity};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -146,19 +146,12 @@ fn object(
 /// Whether the text denies what a word states: "не" stands before it, or before the verb that carries it ("не брали участі").
 fn is_denied(arguments: &Arguments<'_, '_>, at: WordAt, triggers: &BTreeSet<WordAt>) -> bool {
     let sentence = &arguments.sentences[at.sentence];
-    let words = &sentence.words;
-    let not = |verb: usize| {
-        sentence.children(verb).any(|place| {
-            let only = words.get(place + 1).is_some_and(|next| matches!(next.lemma.as_str(), "лише" | "тільки" | "просто" | "стільки"));
-            matches!(words[place].lemma.as_str(), "не" | "ні") && words[place].part == Upos::Part && !only
-        })
-    };
-    let word = &words[at.word];
+    let word = &sentence.words[at.word];
     let carrier = word.head.filter(|head| {
-        let verb = words[*head].part == Upos::Verb && !triggers.contains(&WordAt { word: *head, ..at });
+        let verb = sentence.words[*head].part == Upos::Verb && !triggers.contains(&WordAt { word: *head, ..at });
         verb && word.part == Upos::Noun && word.relation == Deprel::Obj
     });
-    not(at.word) || carrier.is_some_and(not)
+    is_negated(sentence, at.word) || carrier.is_some_and(|verb| is_negated(sentence, verb))
 }
 
 /// Somebody and the body or country of which the text says that they hold its office, speak for it or belong to it.
@@ -230,7 +223,7 @@ fn dropped(arguments: &Arguments<'_, '_>, trigger: WordAt) -> Option<(WordAt, f3
 }
 
 /// Whether a subject may be that of a verb: in the past they agree in gender, else in number.
-fn fits(arguments: &Arguments<'_, '_>, verb: &crate::language::AnalysedWord<'_>, subject: WordAt) -> bool {
+fn fits(arguments: &Arguments<'_, '_>, verb: &AnalysedWord<'_>, subject: WordAt) -> bool {
     let subject = &arguments.sentences[subject.sentence].words[subject.word];
     let plural = |number: Option<&str>| matches!(number, Some("Plur" | "Ptan"));
     let (this, that) = (verb.features.get(Feature::Number), subject.features.get(Feature::Number));

@@ -7,7 +7,7 @@ use crate::document::{Claim, Literal, Target, Words};
 use crate::language::{Feature, WordAt, is_denial};
 use crate::span::{Span, TextIndex};
 use crate::time::Time;
-use crate::vocab::{EntityType, KnownRelation, Modality};
+use crate::vocab::{EntityType, KnownRelation, Modality, Polarity};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Makes claims of drafts.
@@ -29,7 +29,7 @@ pub fn claims(
     let linked = links(&drafts, &at);
     let ids: BTreeMap<usize, String> = linked.keys().enumerate().map(|(number, place)| (*place, format!("c{}", number + 1))).collect();
     let index = TextIndex::new(text);
-    let mut based_on = BTreeSet::new();
+    let (mut based_on, mut denied) = (BTreeSet::new(), BTreeSet::new());
     let key = |entity: usize| arguments.found.entities[entity].key.clone();
     let entity = |argument: &Argument| if let Meant::Entity(entity) = argument.meant { Some(entity) } else { None };
     let claims = linked.iter().filter_map(|(place, link)| {
@@ -50,11 +50,15 @@ pub fn claims(
         let words = |at: Option<WordAt>, argument: &Argument| {
             at.filter(|at| at.sentence == draft.trigger.sentence).map(|at| text_of(arguments, at.sentence, argument))
         };
-        let denies = draft.relation == KnownRelation::Rejects;
+        let word = &arguments.sentences[draft.trigger.sentence].words[draft.trigger.word];
+        let speaks_of_denial = draft.relation == KnownRelation::Rejects && is_denial(&word.lemma);
+        // Who "does not deny" refutes nothing, nor does who is only asked to deny.
+        let denies = speaks_of_denial && draft.polarity == Polarity::Affirmed && draft.modality == Modality::Actual;
         let refuted = match &object {
             Target::Claim(id) => Some(id.clone()),
             _ => content.clone(),
         };
+        denied.extend(refuted.clone().filter(|_| speaks_of_denial).map(|refuted| (refuted, key(subject))));
         Some(Claim {
             id,
             quote: index.slice(span)?.to_owned(),
@@ -69,18 +73,14 @@ pub fn claims(
             source: source.map(key),
             via: via.map(key).into_iter().collect(),
             time: when.get(&draft.trigger).map(|(past, ahead)| {
-                let future =
-                    arguments.sentences[draft.trigger.sentence].words[draft.trigger.word].features.get(Feature::Tense) == Some("Fut");
+                let future = word.features.get(Feature::Tense) == Some("Fut");
                 if future || draft.modality != Modality::Actual { *ahead } else { *past }
             }),
             place: draft.place.map(key),
-            refutes: refuted
-                .filter(|_| denies && is_denial(&arguments.sentences[draft.trigger.sentence].words[draft.trigger.word].lemma))
-                .into_iter()
-                .collect(),
+            refutes: refuted.filter(|_| denies).into_iter().collect(),
             words: Words {
                 subject: words(draft.subject_at, &draft.subject),
-                predicate: Some(arguments.sentences[draft.trigger.sentence].words[draft.trigger.word].token.text.to_owned()),
+                predicate: Some(word.token.text.to_owned()),
                 object: if let Object::Words(argument) = &draft.object { words(draft.object_at, argument) } else { None },
                 source: draft.source.as_ref().zip(draft.source_at).map(|(argument, at)| text_of(arguments, at.sentence, argument)),
             },
@@ -88,7 +88,14 @@ pub fn claims(
             line: None,
         })
     });
-    let claims: Vec<Claim> = claims.collect();
+    let mut claims: Vec<Claim> = claims.collect();
+    // Who denies something, or does not deny it, does not claim it.
+    for claim in &mut claims {
+        if claim.source.as_ref().is_some_and(|source| denied.contains(&(claim.id.clone(), source.clone()))) {
+            claim.source = None;
+            claim.words.source = None;
+        }
+    }
     Claimed { claims, entities: arguments.found.entities.clone(), based_on: based_on.into_iter().collect() }
 }
 

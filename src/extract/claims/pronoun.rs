@@ -1,8 +1,8 @@
 //! Whom does a pronoun mean? The last thing before it that agrees in gender and number, subjects before others; a relative pronoun what its clause
-//! hangs on; "я" and "ми" who speaks.
+//! hangs on; "I" and "we" who speaks.
 
 use super::argument::Arguments;
-use crate::language::{AnalysedWord, Deprel, Feature, Upos, WordAt};
+use crate::language::{AnalysedWord, Deprel, Feature, Reference, Upos, WordAt, reference};
 use crate::vocab::EntityType;
 
 /// So many sentences before its own a pronoun looks.
@@ -12,24 +12,14 @@ const FAR: usize = 200;
 
 /// The entity that a pronoun means, and how sure that is.
 pub fn antecedent(arguments: &Arguments<'_, '_>, at: WordAt, speaker: Option<usize>) -> Option<(usize, f32)> {
-    let word = &arguments.sentences[at.sentence].words[at.word];
-    match word.lemma.as_str() {
-        "який" | "котрий" | "що" | "хто" if is_relative(arguments, at) => relative(arguments, at),
-        "я" => speaker.map(|speaker| (speaker, 0.9)),
+    match reference(&arguments.sentences[at.sentence].words[at.word])? {
+        Reference::Relative => relative(arguments, at),
+        Reference::Speaker => speaker.map(|speaker| (speaker, 0.9)),
         // Who speaks for a body says "ми" of it.
-        "ми" => speaker.map(|speaker| (arguments.body_of(speaker).unwrap_or(speaker), 0.8)),
-        "себе" => subject_above(arguments, at),
-        "він" | "вона" | "воно" | "вони" | "той" => nearest(arguments, at, Wanted::of(word)),
-        "його" => nearest(arguments, at, Wanted::One(Some("Masc"))),
-        "її" => nearest(arguments, at, Wanted::One(Some("Fem"))),
-        "їхній" | "їх" => nearest(arguments, at, Wanted::Many),
-        _ => None,
+        Reference::Speakers => speaker.map(|speaker| (arguments.body_of(speaker).unwrap_or(speaker), 0.8)),
+        Reference::Subject => subject_above(arguments, at),
+        wanted => nearest(arguments, at, wanted),
     }
-}
-
-/// Whether a word opens a clause that hangs on a noun.
-fn is_relative(arguments: &Arguments<'_, '_>, at: WordAt) -> bool {
-    clause_noun(arguments, at).is_some()
 }
 
 /// The noun that the clause of a word describes.
@@ -59,7 +49,7 @@ fn subject_above(arguments: &Arguments<'_, '_>, at: WordAt) -> Option<(usize, f3
 }
 
 /// Candidates from the last word before the pronoun back; a subject counts more, each sentence back less.
-fn nearest(arguments: &Arguments<'_, '_>, at: WordAt, wanted: Wanted) -> Option<(usize, f32)> {
+fn nearest(arguments: &Arguments<'_, '_>, at: WordAt, wanted: Reference) -> Option<(usize, f32)> {
     let mut best: Option<(i32, usize)> = None;
     for sentence in (at.sentence.saturating_sub(REACH)..=at.sentence).rev() {
         let words = &arguments.sentences[sentence].words;
@@ -77,7 +67,7 @@ fn nearest(arguments: &Arguments<'_, '_>, at: WordAt, wanted: Wanted) -> Option<
             let back = i32::try_from(at.sentence - sentence).unwrap_or(0);
             let mut score = -10 * back;
             score += if is_subject(words, place) { 8 } else { 0 };
-            score += if arguments.found.entities[entity].kind == EntityType::Person && wanted != Wanted::Many { 6 } else { 0 };
+            score += if arguments.found.entities[entity].kind == EntityType::Person && wanted != Reference::Many { 6 } else { 0 };
             score += if mention.named { 3 } else { 0 };
             if best.is_none_or(|(most, _)| score > most) {
                 best = Some((score, entity));
@@ -97,25 +87,13 @@ fn is_subject(words: &[AnalysedWord<'_>], place: usize) -> bool {
         || (words[place].relation == Deprel::Conj && words[place].head.is_some_and(|head| words[head].relation == Deprel::Nsubj))
 }
 
-/// What a pronoun can mean: one thing of a gender, or many.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Wanted {
-    One(Option<&'static str>),
-    Many,
-}
-
-impl Wanted {
-    fn of(pronoun: &AnalysedWord<'_>) -> Self {
-        if pronoun.features.get(Feature::Number) == Some("Plur") { Self::Many } else { Self::One(pronoun.features.get(Feature::Gender)) }
-    }
-}
-
-fn agrees(wanted: Wanted, word: &AnalysedWord<'_>, kind: EntityType) -> bool {
+fn agrees(wanted: Reference, word: &AnalysedWord<'_>, kind: EntityType) -> bool {
     let plural = matches!(word.features.get(Feature::Number), Some("Plur" | "Ptan"));
     match wanted {
-        Wanted::Many => plural || kind == EntityType::Group || word.part == Upos::X,
-        Wanted::One(gender) => {
+        Reference::Many => plural || kind == EntityType::Group || word.part == Upos::X,
+        Reference::One(gender) => {
             !plural && gender.is_none_or(|gender| word.features.get(Feature::Gender).is_none_or(|other| other == gender))
         }
+        _ => false,
     }
 }

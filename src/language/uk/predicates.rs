@@ -2,7 +2,7 @@
 //!
 //! A row holds of a word that may be its lemma, with a fitting part of speech; a phrase of its first word, if the others stand near it.
 
-use super::dictionary::Word;
+use super::dictionary::{Word, small};
 use crate::language::grammar::Upos;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -106,20 +106,9 @@ const fn part(part: Upos) -> Option<usize> {
     })
 }
 
-/// A word in small letters, г for ґ, one apostrophe.
+/// A word in small letters, г for ґ, one apostrophe: as the dictionary asks.
 fn key(word: &str) -> String {
-    let letters = word.chars().flat_map(char::to_lowercase).filter(|letter| *letter != '\u{301}');
-    letters
-        .map(|letter| {
-            if letter == 'ґ' {
-                'г'
-            } else if matches!(letter, '’' | 'ʼ' | '`') {
-                '\''
-            } else {
-                letter
-            }
-        })
-        .collect()
+    small(word).map(|letter| if letter == 'ґ' { 'г' } else { letter }).collect()
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! How is a Graphviz file written, whatever its labels contain?
 
+use crate::picture::svg::escape;
 use std::borrow::Cow;
 use std::io::{self, Write};
 
@@ -127,14 +128,10 @@ fn marked(lines: &[Line], left: bool) -> String {
             out.push_str(&format!("<font point-size=\"{size}\" color=\"{colour}\">{open}"));
             for c in text.chars() {
                 match c {
-                    '&' => out.push_str("&amp;"),
-                    '<' => out.push_str("&lt;"),
-                    '>' => out.push_str("&gt;"),
-                    '"' => out.push_str("&quot;"),
                     // Graphviz reads backslashes here too, once the XML is read.
                     '\\' => out.push_str("&#92;&#92;"),
                     c if is_no_character(c) => out.push(' '),
-                    c => out.push(c),
+                    c => escape(c.encode_utf8(&mut [0; 4]), &mut out),
                 }
             }
             out.push_str(&format!("{close}</font>"));

@@ -16,6 +16,7 @@ use super::text::FAMILIES;
 use super::wording::told_in_full;
 use super::words::words;
 use std::io::{self, Write};
+pub use xml::escape;
 use xml::{Xml, number};
 
 /// Writes a drawing.

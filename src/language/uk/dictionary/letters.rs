@@ -50,7 +50,7 @@ fn cyrillic(letter: char) -> Option<usize> {
 /// out.
 ///
 /// Letters that are written as two signs (`і` and a diaeresis, `и` and a breve, as macOS and PDF have them) are one.
-pub(super) fn small(word: &str) -> impl Iterator<Item = char> {
+pub(in crate::language::uk) fn small(word: &str) -> impl Iterator<Item = char> {
     let mut plain =
         word.chars().filter(|c| !matches!(c, '\u{300}' | '\u{301}' | '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{2060}')).peekable();
     std::iter::from_fn(move || {

@@ -14,6 +14,7 @@ mod spelling;
 mod word;
 
 pub use layout::BadDictionary;
+pub(super) use letters::small;
 pub use word::{Reading, Word};
 
 use crate::language::grammar::{Features, Upos};
