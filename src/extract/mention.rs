@@ -145,9 +145,12 @@ pub fn is_mark(text: &str) -> bool {
     matches!(text, "«" | "»" | "\"" | "“" | "”" | "„" | "'" | "‘" | "’")
 }
 
-/// A name without the quotation marks around it all.
+/// A name without the quotation marks around it all, and without one that has no second.
 fn unquoted(name: &str) -> String {
     let marks = ['«', '»', '"', '“', '”', '„'];
+    if name.chars().filter(|c| marks.contains(c)).count() % 2 == 1 {
+        return name.replace(marks, "").trim().to_owned();
+    }
     let inner = name.strip_prefix(marks).and_then(|rest| rest.strip_suffix(marks));
     inner.filter(|inner| !inner.contains(marks)).unwrap_or(name).trim().to_owned()
 }

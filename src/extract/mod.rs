@@ -1,5 +1,6 @@
 //! What does an article say? Its entities, by all the words that name them; who claims what of them.
 
+mod apposition;
 mod claims;
 mod describe;
 mod english;

@@ -1,9 +1,11 @@
 //! What does a word of a claim mean: which entity, which literal? The mention that it stands in, whom a pronoun means, else a thing of its own.
 
+use super::super::apposition::describes;
 use super::super::entity::Found;
 use super::super::mention::Mention;
 use super::pronoun;
-use crate::language::{AnalysedSentence, AnalysedWord, Deprel, Dictionary, MentionKind, Upos, WordAt, is_measure};
+use crate::gazetteer::demonym;
+use crate::language::{AnalysedSentence, AnalysedWord, Deprel, Dictionary, Feature, MentionKind, Upos, WordAt, is_measure, usual_type};
 use crate::vocab::EntityType;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -89,6 +91,9 @@ impl<'a, 't> Arguments<'a, 't> {
         if let Some(place) = self.mention_of.get(&at).copied().filter(|place| self.stands_for(*place, at.word)) {
             return Some(self.of_mention(place));
         }
+        if let Some(place) = self.called(at) {
+            return Some(self.of_mention(place));
+        }
         let word = self.sentences.get(at.sentence)?.words.get(at.word)?;
         if matches!(word.part, Upos::Pron | Upos::Det) {
             let (entity, sure) = pronoun::antecedent(self, at, speaker)?;
@@ -97,12 +102,14 @@ impl<'a, 't> Arguments<'a, 't> {
         if !matches!(word.part, Upos::Noun | Upos::Propn | Upos::Num | Upos::Adj | Upos::X) {
             return None;
         }
-        let words = phrase(&self.sentences[at.sentence], at.word);
+        let country = (word.part == Upos::Adj).then(|| demonym(&word.lemma)).flatten();
+        let words = if country.is_some() { at.word..at.word + 1 } else { phrase(&self.sentences[at.sentence], at.word) };
         let number = word.part == Upos::Num || self.sentences[at.sentence].words[words.clone()].iter().any(|word| word.part == Upos::Num);
         let kind = if word.part == Upos::Num || (number && is_measure(&word.lemma)) {
             MentionKind::Quantity
         } else {
-            MentionKind::Entity(EntityType::Concept)
+            let plural = matches!(word.features.get(Feature::Number), Some("Plur" | "Ptan"));
+            MentionKind::Entity(usual_type(&word.lemma, plural).unwrap_or(EntityType::Concept))
         };
         let mention = Mention::new(self.dictionary, self.sentences, at.sentence, words, kind, 0.5);
         let known = mention
@@ -111,11 +118,21 @@ impl<'a, 't> Arguments<'a, 't> {
             .find(|known| known.frequent)
             .or(mention.known.first())
             .filter(|_| mention.named)
+            .or(country.as_ref())
             .or(mention.demonym.as_ref());
         let kind = known.map_or(mention.kind, |known| MentionKind::Entity(known.kind));
-        let place = self.found.add(self.sentences, Mention { kind, ..mention });
+        let place = self.found.add(self.sentences, Mention { kind, demonym: mention.demonym.or(country), ..mention });
         self.register(place);
         Some(Argument { sure: 0.8, ..self.of_mention(place) })
+    }
+
+    /// The name that a noun is what is called by: "компанія" of "компанія Limak".
+    fn called(&self, at: WordAt) -> Option<usize> {
+        let sentence = self.sentences.get(at.sentence)?;
+        let above = sentence.words.get(at.word)?.head;
+        let near = sentence.children(at.word).chain(above).filter(|word| word.abs_diff(at.word) <= FAR);
+        let mut names = near.filter_map(|word| self.mention_of.get(&WordAt { word, ..at }).copied());
+        names.find(|place| describes(sentence, at.word, &self.found.mentions[*place]))
     }
 
     /// The literal that a word stands for: a number with what is counted, an office with the body that it is of.
@@ -149,7 +166,9 @@ impl<'a, 't> Arguments<'a, 't> {
         let named = |word: usize| {
             matches!(words[word].relation, Deprel::Flat | Deprel::Compound | Deprel::Fixed | Deprel::Amod | Deprel::Nummod | Deprel::Det)
         };
-        word == mention.head || !matches!(words[word].part, Upos::Noun | Upos::Propn) || named(word)
+        // "турецька" of "турецька провінція" is Туреччина.
+        let country = words[word].part == Upos::Adj && !mention.named && demonym(&words[word].lemma).is_some();
+        word == mention.head || (!country && (!matches!(words[word].part, Upos::Noun | Upos::Propn) || named(word)))
     }
 
     fn of_mention(&self, place: usize) -> Argument {
