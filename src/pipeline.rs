@@ -3,7 +3,7 @@
 use crate::article::Article;
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, Grounded, ground};
-use crate::extract::{claims, found};
+use crate::extract::{Reason, claims, found, wanted};
 use crate::language::{BadReader, TextWords, dictionary, reader};
 use crate::time::Time;
 use newsgraph_encoder::Scratch;
@@ -16,13 +16,21 @@ use newsgraph_encoder::Scratch;
 /// # Errors
 /// [`BadReader`] where the program's own data are damaged.
 pub fn extract(article: &Article, options: ExtractOptions, scratch: &mut Scratch) -> Result<Document, BadReader> {
+    explain(article, options, scratch).map(|(document, _)| document)
+}
+
+/// The same, and how each claim of the document came about, in their order.
+///
+/// # Errors
+/// [`BadReader`] where the program's own data are damaged.
+pub fn explain(article: &Article, options: ExtractOptions, scratch: &mut Scratch) -> Result<(Document, Vec<Reason>), BadReader> {
     let (text, dictionary) = (reader().map_err(Clone::clone)?.read_claims(article, scratch), dictionary()?);
-    let found = found(dictionary, &text.sentences);
+    let found = found(dictionary, &text.sentences, &wanted(&text, options.least));
     let said = claims(dictionary, &text, article.text(), found, options.published.or(article.meta().published), options.least);
     let mut document = Document { entities: said.entities, claims: said.claims, ..Document::default() };
     document.article.based_on = said.based_on;
     describe(&mut document, article);
-    Ok(document)
+    Ok((document, said.reasons))
 }
 
 /// How an article is read.

@@ -10,8 +10,9 @@ mod link;
 mod mention;
 mod names;
 mod nested;
+mod own;
 mod spot;
 mod union;
 
-pub use claims::claims;
+pub use claims::{Chosen, Played, Reason, Way, claims, wanted};
 pub use entity::found;

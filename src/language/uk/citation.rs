@@ -2,6 +2,7 @@
 //! another case stays ("Міністерства оборони Польщі" → "Міністерство оборони Польщі").
 
 use super::dictionary::{Dictionary, Reading, Word};
+use super::nouns::is_class;
 use super::numeral::{Numeral, is_nominative, is_number, numeral};
 use super::ordinal::with_digits;
 use crate::language::analysed::{AnalysedSentence, AnalysedWord};
@@ -27,6 +28,9 @@ pub fn head(sentence: &AnalysedSentence<'_>, words: &Range<usize>) -> usize {
 #[must_use]
 pub fn citations(dictionary: &Dictionary<'_>, sentence: &AnalysedSentence<'_>, words: &Range<usize>) -> Vec<String> {
     let top = head(sentence, words);
+    if is_called_so(dictionary, sentence, words, top) {
+        return vec![line(sentence, words, |place| sentence.words[place].token.text.to_owned())];
+    }
     let Some(target) = Target::of(dictionary, sentence, words, top) else {
         return vec![line(sentence, words, |place| plain(dictionary, sentence, place))];
     };
@@ -51,6 +55,14 @@ pub fn citations(dictionary: &Dictionary<'_>, sentence: &AnalysedSentence<'_>, w
         }
     }
     all
+}
+
+/// Whether a name that the dictionary has not got stands behind what it is a name of: "штату Коауїла" has it in the nominative as a rule.
+fn is_called_so(dictionary: &Dictionary<'_>, sentence: &AnalysedSentence<'_>, words: &Range<usize>, top: usize) -> bool {
+    let word = &sentence.words[top];
+    let beside = words.start.checked_sub(1).filter(|before| word.head == Some(*before)).map(|before| &sentence.words[before]);
+    let apposed = matches!(word.relation, Deprel::Flat | Deprel::Appos | Deprel::Nmod);
+    words.len() == 1 && apposed && beside.is_some_and(|noun| is_class(&noun.lemma)) && dictionary.word(word.token.text).is_guessed()
 }
 
 /// Into which form the words are put.

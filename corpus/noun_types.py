@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Of what type are things that a common noun names, in the articles that training sees?  usage: types.py NEWSGRAPH > ../ontology/lexicon/uk/types.tsv
+"""Of what type are things that a common noun names, in the articles that training sees?  usage: noun_types.py NEWSGRAPH > ../ontology/lexicon/uk/types.tsv
 
 Of each form of an entity the head is looked at (by the trees that NEWSGRAPH reads), if it is a noun without a capital. A noun that names things
 of one type in at least SHARE of the articles' entities with it, and in LEAST entities, has a row for its number.
@@ -46,7 +46,7 @@ def main():
                     heads.add((read[head][3], "Plur" if re.search("Number=(Plur|Ptan)", read[head][5]) else "Sing"))
             for head in heads:
                 count[head][entity["type"]] += 1
-    print(f"# Of what type is what a common noun names? Lemma, number, type; made by corpus/types.py from corpus/uk: the type of {SHARE:.0%} and more of at least {LEAST} entities.")
+    print(f"# Of what type is what a common noun names? Lemma, number, type; made by corpus/noun_types.py from corpus/uk: the type of {SHARE:.0%} and more of at least {LEAST} entities.")
     for (lemma, number), kinds in sorted(count.items()):
         (kind, most), total = kinds.most_common(1)[0], sum(kinds.values())
         if total >= LEAST and most / total >= SHARE:
