@@ -15,7 +15,8 @@ from claims import UK, Sides, relation
 
 TABLE = UK.parent.parent / "ontology" / "lexicon" / "uk" / "confidence.tsv"
 MET = 8  # a feature that fewer claims have has no weight
-PENALTY = 2.0  # of the squares of the weights
+PENALTY = 60.0  # of the squares of what the weights are away from those of a product of probabilities
+PRODUCT = {"trigger", "relation", "subject", "object", "subject:sure", "object:sure"}
 
 
 def examples(newsgraph, name, least):
@@ -49,14 +50,15 @@ def matrix(rows, names):
     return x, np.array([float(right) for _, right, _ in rows])
 
 
-def fitted(x, y):
-    """weights by Newton's method; the last one, of the constant, has no penalty"""
-    w = np.zeros(x.shape[1])
+def fitted(x, y, names):
+    """weights by Newton's method, drawn to those of a plain product; the last one, of the constant, has no penalty"""
+    plain = np.array([float(n in PRODUCT) for n in names] + [0.0])
+    w = plain.copy()
     penalty = np.full(len(w), PENALTY)
     penalty[-1] = 0
     for _ in range(30):
         p = 1 / (1 + np.exp(-x @ w))
-        gradient = x.T @ (p - y) + penalty * w
+        gradient = x.T @ (p - y) + penalty * (w - plain)
         hessian = (x * (p * (1 - p))[:, None]).T @ x + np.diag(penalty + 1e-6)
         step = np.linalg.solve(hessian, gradient)
         w -= step
@@ -87,12 +89,13 @@ def main():
     scores, right = [], []
     for part in range(10):
         left = [row for i, one in enumerate(by_article) if i % 10 == part for row in one]
-        w = fitted(*matrix([row for i, one in enumerate(by_article) if i % 10 != part for row in one], names))
+        w = fitted(*matrix([row for i, one in enumerate(by_article) if i % 10 != part for row in one], names), names)
         x, y = matrix(left, names)
         scores.append(1 / (1 + np.exp(-x @ w))), right.append(y)
     scores, right = np.concatenate(scores), np.concatenate(right)
+    plain = 1 / (1 + np.exp(-2 - np.array([sum(v for n, v in row[0].items() if n in PRODUCT) for i in range(10) for j, one in enumerate(by_article) if j % 10 == i for row in one])))
     before = np.array([c for i in range(10) for j, one in enumerate(by_article) if j % 10 == i for _, _, c in one])
-    print(f"{len(held)} articles, {len(rows)} claims, {int(right.sum())} right, {len(names)} features: area before {area(before, right):.3f}, after {area(scores, right):.3f}")
+    print(f"{len(held)} articles, {len(rows)} claims, {int(right.sum())} right, {len(names)} features: area before {area(before, right):.3f}, after {area(scores, right):.3f}, product {area(plain, right):.3f}")
     for most in (300, 600, 900, 1200):
         top = lambda s: right[np.argsort(-s)[:most]].mean()  # noqa: E731
         print(f"  of the {most} surest right: before {top(before):.3f}, after {top(scores):.3f}")
@@ -102,7 +105,7 @@ def main():
         if here.any():
             print(f"  {scores[here].mean():.2f} {here.sum():8} {right[here].mean():6.2f}")
     if a.write:
-        w = fitted(*matrix(rows, names))
+        w = fitted(*matrix(rows, names), names)
         note = f"# How much does each step of a claim tell of its being right? Name, weight (of the logarithm of a probability, or of what is so); made by corpus/confidence.py from {len(rows)} claims of {len(held)} articles.\n"
         TABLE.write_text(note + "".join(f"{n}\t{v:.4f}\n" for n, v in sorted(zip(names + ["bias"], w))), encoding="utf-8")
 

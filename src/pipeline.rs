@@ -45,7 +45,7 @@ pub struct ExtractOptions {
 impl Default for ExtractOptions {
     /// As the article says itself; a measure that favours precision.
     fn default() -> Self {
-        Self { published: None, least: 0.15 }
+        Self { published: None, least: 0.2 }
     }
 }
 
