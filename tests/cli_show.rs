@@ -151,3 +151,18 @@ fn what_the_program_says_of_itself() {
     assert!(run(folder.path(), &["man"]).0.contains(".TH newsgraph"));
     assert!(run(folder.path(), &["--version"]).0.starts_with("newsgraph "));
 }
+
+#[test]
+fn why_a_claim_is_there() {
+    let folder = folder();
+    let (out, _) = run(folder.path(), &["show", "nato-missions.txt", "--why"]);
+    for said in ["trigger  «тиснуть» VERB", "subject  «США»", "object   «НАТО»", "speaker  ", "named here", "negated 0."] {
+        assert!(out.contains(said), "{said} is not in\n{out}");
+    }
+    let (json, _) = run(folder.path(), &["show", "nato-missions.txt", "--why", "--json"]);
+    let rows: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let reason = &rows[0]["reason"];
+    assert!(reason["probability"].as_f64().is_some_and(|p| p > 0.5) && reason["subject"]["way"] == "mention", "{reason:#}");
+    let (_, said) = finish(newsgraph(folder.path()).args(["show", "nato-missions.json", "--why"]), 1);
+    assert!(said.contains("is no article"), "{said}");
+}

@@ -88,3 +88,29 @@ fn nobody_is_said_to_claim_what_they_deny() {
         assert_eq!(denial.refutes.is_empty(), text.contains("не спростувало"), "{text}");
     }
 }
+
+#[test]
+fn what_is_counted_has_its_citation_form() {
+    let document = read(
+        "У місті затримали двох дипломатів і чотирьох журналістів.\n\nУ 90-й танковій дивізії бракує людей. Країни-партнери надали дві баржі. \
+         Із бази вивезли 51 особу.",
+    );
+    let all: Vec<&str> = document.entities.iter().flat_map(|entity| &entity.names).map(String::as_str).collect();
+    for name in ["двоє дипломатів", "четверо журналістів", "90-та танкова дивізія", "люди", "дві баржі", "51 особа"]
+    {
+        assert!(all.contains(&name), "{name} is not among {all:?}");
+    }
+}
+
+#[test]
+fn descriptions_mean_what_was_described_by_their_noun() {
+    let document = read(
+        "Компанія «Верболіз» придбала баржі. Про це повідомила пресслужба компанії.\n\n\
+         Іракська місія триватиме до весни. Мандат місії Рада безпеки ООН продовжила в січні.",
+    );
+    let mentions = |name: &str| {
+        let named = |entity: &&newsgraph::Entity| entity.names.iter().any(|other| other == name);
+        document.entities.iter().find(named).map(|entity| entity.mentions.len())
+    };
+    assert_eq!([mentions("Верболіз"), mentions("іракська місія")], [Some(2), Some(2)], "{:#?}", document.entities);
+}

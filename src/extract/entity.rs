@@ -101,14 +101,18 @@ pub fn found(dictionary: &Dictionary<'_>, sentences: &[AnalysedSentence<'_>], wa
 /// Mentions by words that are in none, and that no name beside them means.
 fn others(dictionary: &Dictionary<'_>, sentences: &[AnalysedSentence<'_>], all: &[Mention], wanted: &[WordAt]) -> Vec<Mention> {
     let mut taken: BTreeMap<WordAt, usize> = BTreeMap::new();
-    for (place, mention) in all.iter().enumerate() {
+    // The innermost mention of each word comes last.
+    let mut order: Vec<usize> = (0..all.len()).collect();
+    order.sort_by_key(|place| std::cmp::Reverse(all[*place].words.len()));
+    for (place, mention) in order.into_iter().map(|place| (place, &all[place])) {
         taken.extend(mention.words.clone().map(|word| (WordAt { sentence: mention.sentence, word }, place)));
     }
     let free = |at: &&WordAt| {
         let Some(word) = sentences.get(at.sentence).and_then(|sentence| sentence.words.get(at.word)) else { return false };
         let sentence = &sentences[at.sentence];
+        let meant = taken.get(*at).is_some_and(|place| all[*place].is_meant_by(sentence, at.word));
         let beside = sentence.children(at.word).chain(word.head).filter_map(|word| taken.get(&WordAt { word, ..**at }));
-        !taken.contains_key(*at) && !beside.into_iter().any(|place| describes(sentence, at.word, &all[*place]))
+        !meant && !beside.into_iter().any(|place| describes(sentence, at.word, &all[*place]))
     };
     let wanted: BTreeSet<WordAt> = wanted.iter().copied().collect();
     wanted.iter().filter(free).filter_map(|at| own(dictionary, sentences, *at)).collect()

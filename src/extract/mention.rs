@@ -90,6 +90,15 @@ impl Mention {
         }
     }
 
+    /// Whether one of its words means all of it: its head, and what is part of its name.
+    pub fn is_meant_by(&self, sentence: &AnalysedSentence<'_>, word: usize) -> bool {
+        let one = &sentence.words[word];
+        let part = matches!(one.relation, Deprel::Flat | Deprel::Compound | Deprel::Fixed | Deprel::Amod | Deprel::Nummod | Deprel::Det);
+        // "турецька" of "турецька провінція" is Туреччина.
+        let country = one.part == Upos::Adj && !self.named && gazetteer::demonym(&one.lemma).is_some();
+        word == self.head || (!country && (part || !matches!(one.part, Upos::Noun | Upos::Propn)))
+    }
+
     /// Its likeliest citation form.
     pub fn name(&self) -> &str {
         self.names.first().map_or(&self.text, |name| name)

@@ -147,7 +147,9 @@ const PARTICLE: usize = 3;
 /// name, or is one as a whole, stays.
 fn bare(sentence: &AnalysedSentence<'_>, words: Range<usize>) -> Range<usize> {
     let word = |place: usize| &sentence.words[place];
-    let small = |place: usize| word(place).token.text.starts_with(char::is_lowercase);
+    // A sentence may begin with what the name is of: "Компанія Limak".
+    let opens = |place: usize| place == 0 && word(place).part == Upos::Noun && is_class(&word(place).lemma);
+    let small = |place: usize| word(place).token.text.starts_with(char::is_lowercase) || opens(place);
     let Some(begin) = words.clone().find(|place| !small(*place)) else { return words };
     if begin == words.start || begin + 1 == words.end && is_mark(word(begin).token.text) {
         return words;

@@ -6,7 +6,6 @@ use super::super::mention::Mention;
 use super::super::own::{own, phrase};
 use super::pronoun;
 use super::reason::Way;
-use crate::gazetteer::demonym;
 use crate::language::{AnalysedSentence, AnalysedWord, Deprel, Dictionary, MentionKind, Upos, WordAt, is_measure};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -91,7 +90,9 @@ impl<'a, 't> Arguments<'a, 't> {
 
     /// What a word means. `speaker` is who speaks there, for "ми" and "я".
     pub fn resolve(&mut self, at: WordAt, speaker: Option<usize>) -> Option<Argument> {
-        if let Some(place) = self.mention_of.get(&at).copied().filter(|place| self.stands_for(*place, at.word)) {
+        if let Some(place) =
+            self.mention_of.get(&at).copied().filter(|place| self.found.mentions[*place].is_meant_by(&self.sentences[at.sentence], at.word))
+        {
             return Some(self.of_mention(place));
         }
         if let Some(place) = self.called(at) {
@@ -139,18 +140,6 @@ impl<'a, 't> Arguments<'a, 't> {
         }
         let mention = Mention::new(self.dictionary, self.sentences, at.sentence, words.clone(), kind, 0.5);
         Some(Argument { meant: Meant::Literal(mention.name().to_owned()), words, sure: 1.0, way: Way::Literal })
-    }
-
-    /// Whether a word of a mention means all of it: its head, and what is part of its name.
-    fn stands_for(&self, place: usize, word: usize) -> bool {
-        let mention = &self.found.mentions[place];
-        let words = &self.sentences[mention.sentence].words;
-        let named = |word: usize| {
-            matches!(words[word].relation, Deprel::Flat | Deprel::Compound | Deprel::Fixed | Deprel::Amod | Deprel::Nummod | Deprel::Det)
-        };
-        // "турецька" of "турецька провінція" is Туреччина.
-        let country = words[word].part == Upos::Adj && !mention.named && demonym(&words[word].lemma).is_some();
-        word == mention.head || (!country && (!matches!(words[word].part, Upos::Noun | Upos::Propn) || named(word)))
     }
 
     fn of_mention(&self, place: usize) -> Argument {
