@@ -4,7 +4,7 @@ use crate::article::Article;
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, Grounded, ground};
 use crate::extract::{claims, found};
-use crate::language::{BadReader, TextWords, dictionary, reader};
+use crate::language::{BadReader, NamedText, Naming, Reader, TextWords, reader};
 use crate::time::Time;
 use newsgraph_encoder::Scratch;
 
@@ -16,13 +16,35 @@ use newsgraph_encoder::Scratch;
 /// # Errors
 /// [`BadReader`] where the program's own data are damaged.
 pub fn extract(article: &Article, options: ExtractOptions, scratch: &mut Scratch) -> Result<Document, BadReader> {
-    let (text, dictionary) = (reader().map_err(Clone::clone)?.read_claims(article, scratch), dictionary()?);
+    Ok(extract_with(reader().map_err(Clone::clone)?, article, options, scratch))
+}
+
+/// The same with a certain reader.
+#[must_use]
+pub fn extract_with(reader: &Reader<'_>, article: &Article, options: ExtractOptions, scratch: &mut Scratch) -> Document {
+    let (text, dictionary) = (reader.read_claims(article, scratch), reader.dictionary());
     let found = found(dictionary, &text.sentences);
     let said = claims(dictionary, &text, article.text(), found, options.published.or(article.meta().published), options.least);
     let mut document = Document { entities: said.entities, claims: said.claims, ..Document::default() };
     document.article.based_on = said.based_on;
     describe(&mut document, article);
-    Ok(document)
+    document
+}
+
+/// Reads an article up to what it names, without its claims.
+#[must_use]
+pub fn named<'t>(reader: &Reader<'_>, article: &'t Article, scratch: &mut Scratch) -> NamedText<'t> {
+    let sentences = reader.read_article(article, scratch);
+    let found = found(reader.dictionary(), &sentences);
+    let mentions = found.mentions.into_iter().zip(found.entity_of).map(|(mention, entity)| Naming {
+        sentence: mention.sentence,
+        words: mention.words,
+        head: mention.head,
+        kind: mention.kind,
+        probability: mention.probability,
+        entity,
+    });
+    NamedText { mentions: mentions.collect(), entities: found.entities, sentences }
 }
 
 /// How an article is read.

@@ -54,6 +54,12 @@ impl<'d> Reader<'d> {
         Ok(Self { dictionary, model, labels })
     }
 
+    /// Its dictionary.
+    #[must_use]
+    pub const fn dictionary(&self) -> &'d Dictionary<'d> {
+        self.dictionary
+    }
+
     /// Reads a text. Any text can be read; what comes out of one that is not Ukrainian means little.
     ///
     /// `scratch` is memory that is kept from text to text; it changes nothing.
