@@ -42,8 +42,7 @@ fn one_after_another(reader: &Reader<'_>, articles: &[Article]) -> Vec<String> {
 #[test]
 fn every_level_every_number_of_threads_and_every_order_gives_the_same() {
     let articles = articles();
-    let alone: Vec<String> =
-        articles.iter().map(|article| told(&reader_on(Machine::best()), article, &mut Scratch::default())).collect();
+    let alone: Vec<String> = articles.iter().map(|article| told(&reader_on(Machine::best()), article, &mut Scratch::default())).collect();
     assert!(articles.len() > 4 && alone.iter().all(|told| told.contains("confidence: Some(") && told.contains("\tEntity=(")));
     for machine in Machine::all() {
         let reader = reader_on(machine);
