@@ -79,7 +79,8 @@ fn piece() -> impl Strategy<Value = String> {
 }
 
 fn article() -> impl Strategy<Value = String> {
-    let joined = |pieces: Vec<(String, bool)>| pieces.iter().flat_map(|(piece, space)| [piece.as_str(), if *space { " " } else { "" }]).collect();
+    let joined =
+        |pieces: Vec<(String, bool)>| pieces.iter().flat_map(|(piece, space)| [piece.as_str(), if *space { " " } else { "" }]).collect();
     prop::collection::vec((piece(), prop::bool::weighted(0.7)), 0..60).prop_map(joined)
 }
 
@@ -134,6 +135,14 @@ const UKRAINIAN: [(&str, &str); 6] = [
     ("quotations", "«Так». «Ні». «Можливо, — сказав він, — але не зараз». «„Ніколи“ — це надовго». «А що?» «Нічого!» «»\n"),
     ("dialogue", "— Ти йдеш?\n— Йду.\n— Куди?\n— Не скажу, — відповіла вона.\n— Чому?\n"),
 ];
+
+/// Found by drawing.
+#[test]
+fn marks_alone_name_nothing() {
+    for text in ["СШАзаявив«»01", "Кремль–«»490\n"] {
+        assert!(whole_way(&Article::from_text(text.to_owned()).unwrap()).entities.iter().all(|entity| entity.names[0] != "«»"));
+    }
+}
 
 #[test]
 fn what_is_no_article_but_ukrainian_is_built() {
