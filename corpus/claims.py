@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""How right are the claims that newsgraph finds in articles of the corpus?  usage: claims.py NEWSGRAPH [--first N | --last N | ID...] [--least X] [-v]
+"""How right are the claims that newsgraph finds in articles of the corpus?  usage: claims.py NEWSGRAPH [--first N | --last N | --final | ID...] [--least X] [-v]
 
-Without ids: held-out articles (--first 20: those to develop with; --last 20: those that are looked at once). A gold claim is found where a claim of ours
+Without ids: held-out articles (--first N, --last N of them; --final: those that are only looked at for the last score). A gold claim is found where a claim of ours
 overlaps its quote and has its subject and object (an entity is the gold's if they share a citation form, or all words of one name stand in the other).
 Then: recall of pairs and of triples (with an accepted relation), all of relation, polarity, modality and speaker ("full"), each of these among the
 found pairs; the share of our claims that are a gold triple, by confidence (the reliability table).
@@ -54,10 +54,11 @@ def relation(claim):
 def main():
     ap = argparse.ArgumentParser()
     ap.add_argument("newsgraph"), ap.add_argument("ids", nargs="*")
-    ap.add_argument("--first", type=int), ap.add_argument("--last", type=int), ap.add_argument("--least")
+    ap.add_argument("--first", type=int), ap.add_argument("--last", type=int), ap.add_argument("--least"), ap.add_argument("--final", action="store_true")
     ap.add_argument("-v", action="store_true")
     a = ap.parse_args()
-    held = [line.split()[0] for line in (UK / "held-out.txt").read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
+    lines = [line.split() for line in (UK / "held-out.txt").read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
+    held = [name for name, *mark in lines if (mark == ["final"]) == a.final]
     ids = a.ids or (held[-a.last :] if a.last else held[: a.first])
     t, bins = Counter(), {}
     for i in ids:

@@ -26,6 +26,7 @@ pub use document::{
     ArticleInfo, Claim, Document, Entity, Grounded, Literal, Mention, ReadOptions, Target, Words, ground, json_schema, read_documents,
     write_documents,
 };
+pub use extract::{Chosen, Played, Reason, Way};
 pub use graph::{
     Appearance, ArticleRecord, ClaimView, Draft, End, EndView, Entity as EntityNode, EntityRef, Few, KnowledgeGraph, Named, Parts,
 };
@@ -38,7 +39,7 @@ pub use language::{
 };
 pub use newsgraph_encoder::Scratch;
 pub use picture::{Page, Picture, PictureOptions, Theme, View};
-pub use pipeline::{ExtractOptions, describe, extract, extract_with, named, prepare};
+pub use pipeline::{ExtractOptions, describe, explain, extract, extract_with, named, prepare};
 pub use query::{Answer, Dataset, Plan, QueryError, Question, for_profile, question, questions};
 pub use rdf::{Profile, RdfFormat, RdfGraph, check_rdf, context_file, for_each_quad, read_quads, read_rdf, write_rdf};
 pub use span::{Span, TextIndex};

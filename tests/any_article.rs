@@ -144,6 +144,18 @@ fn marks_alone_name_nothing() {
     }
 }
 
+/// A list of names without a mark between them: whatever they are taken for, the graph takes it.
+#[test]
+fn a_page_of_names_is_read() {
+    let parts = ["ба", "ве", "ги", "до", "жу", "ла", "ме", "ни", "ро", "су"];
+    let name = |number: usize| {
+        let first = ["Бро", "Гна", "Кли", "Мар", "Сав"][number % 5];
+        format!("{first}{}{}{}ко ", parts[number / 5 % 10], parts[number / 50 % 10], parts[number / 500 % 10])
+    };
+    let document = whole_way(&Article::from_text((0..2_000).map(name).collect()).unwrap());
+    assert!(document.entities.iter().flat_map(|entity| &entity.names).all(|name| name.chars().count() <= 301));
+}
+
 #[test]
 fn what_is_no_article_but_ukrainian_is_built() {
     for (name, text) in UKRAINIAN {

@@ -23,11 +23,20 @@ def order(last="~"):
     return sorted(ids, key=lambda i: hashlib.sha256(i.encode()).hexdigest())
 
 
-@cache
 def held_out():
     """ids that training never sees; the first 15 are those of the mention bar"""
+    return list(marks())
+
+
+def judged():
+    """those of them that may be looked at while the model is made: the others are for the last score"""
+    return [name for name, mark in marks().items() if mark != "final"]
+
+
+@cache
+def marks():
     lines = (paths.CORPUS / "held-out.txt").read_text(encoding="utf-8").splitlines()
-    return [line.split()[0] for line in lines if line and not line.startswith("#")]
+    return {line.split()[0]: line.partition(" ")[2].strip() for line in lines if line and not line.startswith("#")}
 
 
 def article(name):

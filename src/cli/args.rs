@@ -141,6 +141,9 @@ pub struct ShowArgs {
     /// The same as --format json.
     #[arg(long, conflicts_with = "format")]
     pub json: bool,
+    /// Say of each claim of an article how it came about: trigger, roles, how sure each step is, by which rule.
+    #[arg(long, conflicts_with = "format")]
+    pub why: bool,
     /// The language of names and relations.
     #[arg(long, value_enum, default_value_t)]
     pub lang: LangArg,

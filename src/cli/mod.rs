@@ -20,6 +20,7 @@ mod stop;
 mod table;
 mod terminal;
 mod watch;
+mod why;
 mod words;
 
 use anyhow::Error;

@@ -69,7 +69,7 @@ pub fn run(args: &ReadArgs, reporter: &Reporter) -> Result<Done> {
 }
 
 /// The article of an input, if it is one that can be read.
-fn article(name: &str, reporter: &Reporter) -> Result<Article, Diagnostic> {
+pub fn article(name: &str, reporter: &Reporter) -> Result<Article, Diagnostic> {
     let path = Path::new(name);
     if path.is_dir() || is_data(path) {
         let said = Diagnostic::error("is no article: give a text or a page").at(name);

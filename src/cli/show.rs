@@ -5,6 +5,7 @@ use super::args::{ShowArgs, ShowFormat};
 use super::input::load;
 use super::report::Reporter;
 use super::table;
+use super::why;
 use anyhow::Result;
 use newsgraph::{ClaimView, EndView, EntityRef, KnowledgeGraph, Lang, Modality, Polarity, wording};
 use serde::Serialize;
@@ -41,6 +42,9 @@ pub struct Row {
 }
 
 pub fn run(args: &ShowArgs, reporter: &Reporter) -> Result<Done> {
+    if args.why {
+        return why::run(args, reporter);
+    }
     let loaded = load(&args.input, reporter, |_| ())?;
     loaded.diagnostics.iter().for_each(|said| reporter.say(said));
     let rows = rows(&loaded.graph, args.lang.into());

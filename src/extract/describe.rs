@@ -1,10 +1,12 @@
-//! Whom does a description mean ("міністр", "відомство", "країна")? The nearest thing before it that is described so, or that is of its type;
-//! in doubt something of its own.
+//! Whom does a description mean ("міністр", "відомство", "іракська місія")? The nearest thing before it that is described so, or that is of its
+//! type; in doubt something of its own.
 
+use super::apposition::describes;
 use super::group::Groups;
 use super::mention::Mention;
 use super::names::same_word;
-use crate::language::{AnalysedSentence, Deprel, Feature, MentionKind, stands_for};
+use crate::gazetteer::demonym;
+use crate::language::{AnalysedSentence, Deprel, Feature, MentionKind, Upos, stands_for};
 use crate::vocab::EntityType;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,33 +14,83 @@ use std::collections::{BTreeMap, BTreeSet};
 const REACH: usize = 3;
 /// And so many names.
 const FAR: usize = 100;
+/// Of those that are described by the same noun, so many are looked at.
+const NEAREST: usize = 16;
+
+/// Something that a noun was said of.
+struct Bearer {
+    mention: usize,
+    /// What else was said of it there: "іракський" of "іракська місія".
+    traits: BTreeSet<String>,
+}
 
 /// Joins descriptions with what they mean.
 pub fn descriptions(groups: &mut Groups, mentions: &[Mention], sentences: &[AnalysedSentence<'_>]) {
-    let described = offices(mentions, sentences);
-    // By the lemma of an office or of a class, the mentions that it was said of, in the order of the text.
-    let mut bearers: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    // By noun and number, what it was said of, in the order of the text.
+    let mut bearers: BTreeMap<(&str, bool), Vec<Bearer>> = BTreeMap::new();
     let mut named: Vec<usize> = Vec::new();
     for (place, mention) in mentions.iter().enumerate() {
         let Some(kind) = mention.entity() else { continue };
-        let lemma = sentences[mention.sentence].words[mention.head].lemma.as_str();
+        let sentence = &sentences[mention.sentence];
+        let head = &sentence.words[mention.head];
+        let noun = (head.lemma.as_str(), is_plural(mention, sentences));
+        let traits = traits(sentence, mention);
         if mention.named {
-            for office in described.get(&place).into_iter().flatten() {
-                bearers.entry(office).or_default().push(place);
+            for said in said_of(sentence, mention) {
+                bearers.entry((said, noun.1)).or_default().push(Bearer { mention: place, traits: BTreeSet::new() });
             }
             if kind != EntityType::Person {
-                bearers.entry(lemma).or_default().push(place);
+                bearers.entry(noun).or_default().push(Bearer { mention: place, traits });
             }
             named.push(place);
-        } else if mention.words.len() == 1 {
-            let near = |other: &&usize| mentions[**other].sentence + REACH >= mention.sentence;
-            let same = bearers.get(lemma).and_then(|all| all.iter().rev().take_while(near).next()).copied();
-            let person = || by_gender(mention, mentions, sentences, &named);
-            if let Some(meant) = same.or_else(|| by_type(lemma, mention, mentions, &named)).or_else(person) {
-                groups.join(meant, place);
-            }
+            continue;
+        }
+        let alone = mention.words.len() == 1;
+        let same =
+            bearers.get(&noun).and_then(|all| all.iter().rev().take(NEAREST).find(|bearer| fits(bearer, &traits, mention, mentions)));
+        let meant = same.map(|bearer| bearer.mention);
+        let meant = meant.or_else(|| alone.then(|| by_type(&head.lemma, mention, mentions, &named)).flatten());
+        let meant = meant.or_else(|| alone.then(|| by_gender(mention, mentions, sentences, &named)).flatten());
+        if let Some(meant) = meant {
+            groups.join(meant, place);
+        }
+        if head.part == Upos::Noun {
+            bearers.entry(noun).or_default().push(Bearer { mention: place, traits });
         }
     }
+}
+
+/// Whether a description may mean what was described by the same noun before: it says nothing new of it, and is near if it says nothing at all.
+fn fits(bearer: &Bearer, traits: &BTreeSet<String>, mention: &Mention, mentions: &[Mention]) -> bool {
+    let near = mentions[bearer.mention].sentence + REACH >= mention.sentence;
+    let counted = |traits: &BTreeSet<String>| traits.iter().any(|one| one.starts_with(COUNT));
+    traits.is_subset(&bearer.traits) && (near || !traits.is_empty()) && !(counted(&bearer.traits) && !counted(traits) && !near)
+}
+
+/// What a number is marked by among the traits.
+const COUNT: char = '#';
+
+/// What a mention says of its noun: the lemmas of what hangs on it, countries by their id, numbers marked.
+fn traits(sentence: &AnalysedSentence<'_>, mention: &Mention) -> BTreeSet<String> {
+    let words = mention.words.clone().filter(|place| *place != mention.head).map(|place| &sentence.words[place]);
+    let says = words.filter(|word| matches!(word.part, Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num | Upos::X));
+    says.map(|word| match (word.part, demonym(&word.lemma)) {
+        (Upos::Adj, Some(country)) => country.english.to_owned(),
+        (Upos::Num, _) => format!("{COUNT}{}", word.lemma),
+        (Upos::Propn, _) => {
+            let known = crate::gazetteer::named(&word.lemma);
+            known
+                .iter()
+                .find(|known| known.kind == EntityType::Country)
+                .map_or_else(|| word.lemma.clone(), |known| known.english.to_owned())
+        }
+        _ => word.lemma.clone(),
+    })
+    .collect()
+}
+
+fn is_plural(mention: &Mention, sentences: &[AnalysedSentence<'_>]) -> bool {
+    matches!(sentences[mention.sentence].words[mention.head].features.get(Feature::Number), Some("Plur" | "Ptan"))
 }
 
 /// The nearest name before a description whose type and words fit it.
@@ -65,30 +117,22 @@ fn by_gender(mention: &Mention, mentions: &[Mention], sentences: &[AnalysedSente
     person(mention).then(|| before.find(|other| person(&mentions[*other]) && agrees(other))).flatten()
 }
 
-/// The offices that stand beside names: "канцлер Новак", "Новак, канцлер Австрії"; as lemmas, by mention.
-fn offices<'s>(mentions: &[Mention], sentences: &'s [AnalysedSentence<'_>]) -> BTreeMap<usize, BTreeSet<&'s str>> {
-    let mut all: BTreeMap<usize, BTreeSet<&str>> = BTreeMap::new();
-    for (place, mention) in
-        mentions.iter().enumerate().filter(|(_, mention)| mention.kind == MentionKind::Entity(EntityType::Person) && mention.named)
+/// The nouns that stand beside a name: "канцлер Новак", "Новак, канцлер Австрії", "компанія Limak"; as lemmas.
+fn said_of<'s>(sentence: &'s AnalysedSentence<'_>, mention: &Mention) -> BTreeSet<&'s str> {
+    let words = &sentence.words;
+    let head = &words[mention.head];
+    let mut found = BTreeSet::new();
+    let person = mention.kind == MentionKind::Entity(EntityType::Person);
+    let beside = |relation| matches!(relation, Deprel::Flat | Deprel::Appos | Deprel::Nmod);
+    if let Some(above) = head.head.filter(|above| !mention.words.contains(above) && beside(head.relation))
+        && (describes(sentence, above, mention) || person && words[above].features.agree(head.features, Feature::Case))
     {
-        let words = &sentences[mention.sentence].words;
-        let mut found = BTreeSet::new();
-        let head = &words[mention.head];
-        if matches!(head.relation, Deprel::Flat | Deprel::Appos | Deprel::Nmod)
-            && let Some(above) = head.head.filter(|above| !mention.words.contains(above))
-            && words[above].features.agree(head.features, Feature::Case)
-        {
-            found.insert(words[above].lemma.as_str());
-        }
-        for other in sentences[mention.sentence].children(mention.head) {
-            let word = &words[other];
-            if matches!(word.relation, Deprel::Appos | Deprel::Flat | Deprel::Nmod) && !mention.words.contains(&other) {
-                found.insert(word.lemma.as_str());
-            }
-        }
-        if !found.is_empty() {
-            all.insert(place, found);
+        found.insert(words[above].lemma.as_str());
+    }
+    for other in sentence.children(mention.head).filter(|other| !mention.words.contains(other)) {
+        if describes(sentence, other, mention) || person && beside(words[other].relation) {
+            found.insert(words[other].lemma.as_str());
         }
     }
-    all
+    found
 }

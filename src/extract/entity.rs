@@ -1,5 +1,6 @@
 //! Which things does an article name, by which words, and what are they called?
 
+use super::apposition::describes;
 use super::describe::descriptions;
 use super::english::english;
 use super::group::Groups;
@@ -7,10 +8,11 @@ use super::link::link;
 use super::mention::Mention;
 use super::names::same_name;
 use super::nested::nested;
+use super::own::own;
 use super::spot::mentions;
 use crate::document::{self, Entity};
 use crate::gazetteer::{self, Known, key};
-use crate::language::{AnalysedSentence, Deprel, Dictionary, Feature, number, slugify};
+use crate::language::{AnalysedSentence, Deprel, Dictionary, Feature, WordAt, number, slugify};
 use crate::vocab::EntityType;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -58,11 +60,12 @@ impl Found {
     }
 }
 
-/// Finds the entities of an article in its sentences.
+/// Finds the entities of an article in its sentences; `wanted` are words that name something, whether or not they look so.
 #[must_use]
-pub fn found(dictionary: &Dictionary<'_>, sentences: &[AnalysedSentence<'_>]) -> Found {
+pub fn found(dictionary: &Dictionary<'_>, sentences: &[AnalysedSentence<'_>], wanted: &[WordAt]) -> Found {
     let mut all = mentions(dictionary, sentences);
     all.extend(nested(dictionary, sentences, &all));
+    all.extend(others(dictionary, sentences, &all, wanted));
     all.sort_by_key(|mention| (mention.span.begin, std::cmp::Reverse(mention.span.end)));
     let mut groups = Groups::of(&all);
     descriptions(&mut groups, &all, sentences);
@@ -93,6 +96,22 @@ pub fn found(dictionary: &Dictionary<'_>, sentences: &[AnalysedSentence<'_>]) ->
         }
     }
     Found { entities, mentions: all, entity_of, by_name, by_id, keys }
+}
+
+/// Mentions by words that are in none, and that no name beside them means.
+fn others(dictionary: &Dictionary<'_>, sentences: &[AnalysedSentence<'_>], all: &[Mention], wanted: &[WordAt]) -> Vec<Mention> {
+    let mut taken: BTreeMap<WordAt, usize> = BTreeMap::new();
+    for (place, mention) in all.iter().enumerate() {
+        taken.extend(mention.words.clone().map(|word| (WordAt { sentence: mention.sentence, word }, place)));
+    }
+    let free = |at: &&WordAt| {
+        let Some(word) = sentences.get(at.sentence).and_then(|sentence| sentence.words.get(at.word)) else { return false };
+        let sentence = &sentences[at.sentence];
+        let beside = sentence.children(at.word).chain(word.head).filter_map(|word| taken.get(&WordAt { word, ..**at }));
+        !taken.contains_key(*at) && !beside.into_iter().any(|place| describes(sentence, at.word, &all[*place]))
+    };
+    let wanted: BTreeSet<WordAt> = wanted.iter().copied().collect();
+    wanted.iter().filter(free).filter_map(|at| own(dictionary, sentences, *at)).collect()
 }
 
 /// Tells of anonymous speakers how many they are and to which body they belong, as far as their words say it: "чотири дипломати НАТО".

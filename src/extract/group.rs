@@ -80,10 +80,15 @@ impl Groups {
     /// Names in other cases, whose citation forms the dictionary did not make alike; short and full names of persons.
     fn by_form(&mut self, mentions: &[Mention]) {
         let mut alike: BTreeMap<(bool, String), Vec<usize>> = BTreeMap::new();
+        let surnames: BTreeSet<String> = (mentions.iter())
+            .filter(|mention| mention.entity() == Some(EntityType::Person) && mention.named)
+            .filter_map(|mention| key(mention.name()).rsplit_once(' ').map(|(_, surname)| surname.to_owned()))
+            .collect();
         for (place, mention) in mentions.iter().enumerate().filter(|(_, mention)| mention.named) {
             let Some(kind) = mention.entity() else { continue };
-            let person = kind == EntityType::Person;
             let name = key(mention.name());
+            // What has a surname of the article, and is known for nothing else, is that person, whatever the reader takes it for.
+            let person = kind == EntityType::Person || (mention.known.is_empty() && surnames.contains(&name));
             let begin: String = name.rsplit(' ').next().unwrap_or_default().chars().take(3).collect();
             let others = alike.entry((person, begin)).or_default();
             let mut joined = false;

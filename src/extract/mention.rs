@@ -19,6 +19,8 @@ pub struct Mention {
     pub kind: MentionKind,
     /// How sure the reader is: 0 to 1.
     pub probability: f32,
+    /// Whether it was looked for: not where only a claim names it.
+    pub spotted: bool,
     /// Where it stands, in code points.
     pub span: Span,
     /// The words as they stand.
@@ -68,11 +70,12 @@ impl Mention {
             demonym: demonym(within, &words, head, kind),
             inner: inner(dictionary, within, &words, head),
             span: within.span(words.clone()),
-            named: famous || is_named(within, &words),
+            named: famous || is_named(dictionary, within, &words),
             opens,
             words,
             kind,
             probability,
+            spotted: true,
             text,
             names,
             known,
@@ -130,24 +133,34 @@ fn inner(dictionary: &Dictionary<'_>, sentence: &AnalysedSentence<'_>, words: &R
 }
 
 /// Whether words are a name: one of them is, or begins with a capital though no sentence begins with it, or is in Latin letters.
-fn is_named(sentence: &AnalysedSentence<'_>, words: &Range<usize>) -> bool {
+fn is_named(dictionary: &Dictionary<'_>, sentence: &AnalysedSentence<'_>, words: &Range<usize>) -> bool {
     words.clone().any(|place| {
         let word = &sentence.words[place];
         let opens = sentence.words[..place].iter().all(|word| word.part == Upos::Punct);
         let text = word.token.text;
         let capitals = text.chars().filter(|c| c.is_uppercase()).count();
         let quoted = place > words.start && words.len() > 1 && is_mark(sentence.words[place - 1].token.text);
-        word.part == Upos::Propn || capitals > 1 || quoted || (text.starts_with(char::is_uppercase) && (!opens || text.is_ascii()))
+        let proper = word.part == Upos::Propn && !(opens && words.len() == 1 && is_common(dictionary, text));
+        proper || capitals > 1 || quoted || (text.starts_with(char::is_uppercase) && (!opens || text.is_ascii()))
     })
+}
+
+/// Whether a word that a sentence begins with is a common one by the dictionary, and no name.
+fn is_common(dictionary: &Dictionary<'_>, text: &str) -> bool {
+    let form = dictionary.word(text);
+    !form.is_guessed() && form.readings().iter().all(|reading| reading.part != Upos::Propn)
 }
 
 pub fn is_mark(text: &str) -> bool {
     matches!(text, "«" | "»" | "\"" | "“" | "”" | "„" | "'" | "‘" | "’")
 }
 
-/// A name without the quotation marks around it all.
+/// A name without the quotation marks around it all, and without one that has no second.
 fn unquoted(name: &str) -> String {
     let marks = ['«', '»', '"', '“', '”', '„'];
+    if name.chars().filter(|c| marks.contains(c)).count() % 2 == 1 {
+        return name.replace(marks, "").trim().to_owned();
+    }
     let inner = name.strip_prefix(marks).and_then(|rest| rest.strip_suffix(marks));
     inner.filter(|inner| !inner.contains(marks)).unwrap_or(name).trim().to_owned()
 }

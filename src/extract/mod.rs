@@ -1,5 +1,6 @@
 //! What does an article say? Its entities, by all the words that name them; who claims what of them.
 
+mod apposition;
 mod claims;
 mod describe;
 mod english;
@@ -9,8 +10,9 @@ mod link;
 mod mention;
 mod names;
 mod nested;
+mod own;
 mod spot;
 mod union;
 
-pub use claims::claims;
+pub use claims::{Chosen, Played, Reason, Way, claims, wanted};
 pub use entity::found;

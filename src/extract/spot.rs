@@ -15,7 +15,11 @@ pub fn mentions(dictionary: &Dictionary<'_>, sentences: &[AnalysedSentence<'_>])
             let words = trimmed(sentence, spotted.words.clone()).map(|words| connected(sentence, words));
             let words = words.and_then(|words| trimmed(sentence, words));
             if let Some(words) = words {
-                let words = if matches!(spotted.kind, MentionKind::Entity(_)) { bare(sentence, words) } else { words };
+                let words = match spotted.kind {
+                    MentionKind::Entity(EntityType::Person) => untitled(sentence, bare(sentence, words)),
+                    MentionKind::Entity(_) => bare(sentence, words),
+                    MentionKind::Quantity | MentionKind::Position => words,
+                };
                 free[words.clone()].fill(false);
                 here.push(Mention::new(dictionary, sentences, number, words, spotted.kind, spotted.probability));
             }
@@ -124,6 +128,21 @@ fn connected(sentence: &AnalysedSentence<'_>, words: Range<usize>) -> Range<usiz
     begin..end
 }
 
+/// The name of a person without rank and office before it: "генерал Бота" → "Бота". Particles ("аль-", "ван") are part of it.
+fn untitled(sentence: &AnalysedSentence<'_>, words: Range<usize>) -> Range<usize> {
+    let title = |place: &usize| {
+        let word = &sentence.words[*place];
+        word.token.text.starts_with(char::is_lowercase)
+            && word.token.text.chars().count() > PARTICLE
+            && word.token.text.chars().all(char::is_alphabetic)
+    };
+    let begin = words.clone().find(|place| !title(place)).unwrap_or(words.start);
+    if sentence.words[begin].token.text.starts_with(char::is_uppercase) { begin..words.end } else { words }
+}
+
+/// Letters of a particle of a name at most.
+const PARTICLE: usize = 3;
+
 /// A name without the words before it that only describe it: "сусідній Пакистан" → "Пакистан", "турецька компанія Limak" → "Limak". What is no
 /// name, or is one as a whole, stays.
 fn bare(sentence: &AnalysedSentence<'_>, words: Range<usize>) -> Range<usize> {
@@ -140,7 +159,11 @@ fn bare(sentence: &AnalysedSentence<'_>, words: Range<usize>) -> Range<usize> {
     let before = words.start..begin;
     let name = rest.clone().find(|place| word(*place).head.is_none_or(|head| !rest.contains(&head)) && word(*place).part != Upos::Punct);
     let Some(name) = name else { return words };
-    let describes = |place: usize| matches!(word(place).relation, Deprel::Amod | Deprel::Det) && word(place).head == Some(name);
+    let describes = |place: usize| {
+        let class = is_class(&word(place).lemma) && matches!(word(place).relation, Deprel::Nmod | Deprel::Appos | Deprel::Flat);
+        let of = |head: usize| head == name || before.contains(&head) && is_class(&word(head).lemma);
+        (class || matches!(word(place).relation, Deprel::Amod | Deprel::Det)) && word(place).head.is_some_and(of)
+    };
     // The name is an apposition of a noun that says what it is of, in the nominative or in its case, or stands in quotation marks.
     let above = word(name).head.filter(|head| before.contains(head) && is_class(&word(*head).lemma));
     let called = above.is_some_and(|above| {

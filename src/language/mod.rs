@@ -22,5 +22,5 @@ pub use slug::slugify;
 pub use token::{Sentence, Token};
 pub use uk::{
     BadDictionary, BadReader, Dictionary, Lexical, Reader, Reading, TextWords, Word, citations, dictionary, english, head, is_class,
-    is_denial, is_form, is_measure, is_negated, is_side, number, reader, reference, romanise, sentences, stands_for, times,
+    is_denial, is_form, is_measure, is_negated, is_side, number, reader, reference, romanise, sentences, stands_for, times, usual_type,
 };

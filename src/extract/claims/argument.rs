@@ -1,14 +1,17 @@
 //! What does a word of a claim mean: which entity, which literal? The mention that it stands in, whom a pronoun means, else a thing of its own.
 
+use super::super::apposition::describes;
 use super::super::entity::Found;
 use super::super::mention::Mention;
+use super::super::own::{own, phrase};
 use super::pronoun;
+use super::reason::Way;
+use crate::gazetteer::demonym;
 use crate::language::{AnalysedSentence, AnalysedWord, Deprel, Dictionary, MentionKind, Upos, WordAt, is_measure};
-use crate::vocab::EntityType;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// So many words off at most stands the next part of a noun phrase.
+/// So many words off at most stands a name from what it is called.
 const FAR: usize = 8;
 
 /// What a word means, and in which words.
@@ -20,6 +23,8 @@ pub struct Argument {
     pub words: Range<usize>,
     /// How sure it is that these words mean this: 0 to 1.
     pub sure: f32,
+    /// By which rule that is known.
+    pub way: Way,
 }
 
 /// What words mean.
@@ -89,33 +94,27 @@ impl<'a, 't> Arguments<'a, 't> {
         if let Some(place) = self.mention_of.get(&at).copied().filter(|place| self.stands_for(*place, at.word)) {
             return Some(self.of_mention(place));
         }
+        if let Some(place) = self.called(at) {
+            return Some(Argument { way: Way::Called, ..self.of_mention(place) });
+        }
         let word = self.sentences.get(at.sentence)?.words.get(at.word)?;
         if matches!(word.part, Upos::Pron | Upos::Det) {
             let (entity, sure) = pronoun::antecedent(self, at, speaker)?;
-            return Some(Argument { meant: Meant::Entity(entity), words: at.word..at.word + 1, sure });
+            return Some(Argument { meant: Meant::Entity(entity), words: at.word..at.word + 1, sure, way: Way::Pronoun });
         }
-        if !matches!(word.part, Upos::Noun | Upos::Propn | Upos::Num | Upos::Adj | Upos::X) {
-            return None;
-        }
-        let words = phrase(&self.sentences[at.sentence], at.word);
-        let number = word.part == Upos::Num || self.sentences[at.sentence].words[words.clone()].iter().any(|word| word.part == Upos::Num);
-        let kind = if word.part == Upos::Num || (number && is_measure(&word.lemma)) {
-            MentionKind::Quantity
-        } else {
-            MentionKind::Entity(EntityType::Concept)
-        };
-        let mention = Mention::new(self.dictionary, self.sentences, at.sentence, words, kind, 0.5);
-        let known = mention
-            .known
-            .iter()
-            .find(|known| known.frequent)
-            .or(mention.known.first())
-            .filter(|_| mention.named)
-            .or(mention.demonym.as_ref());
-        let kind = known.map_or(mention.kind, |known| MentionKind::Entity(known.kind));
-        let place = self.found.add(self.sentences, Mention { kind, ..mention });
+        let mention = own(self.dictionary, self.sentences, at)?;
+        let place = self.found.add(self.sentences, mention);
         self.register(place);
-        Some(Argument { sure: 0.8, ..self.of_mention(place) })
+        Some(Argument { sure: 0.8, way: Way::Noun, ..self.of_mention(place) })
+    }
+
+    /// The name that a noun is what is called by: "компанія" of "компанія Limak".
+    fn called(&self, at: WordAt) -> Option<usize> {
+        let sentence = self.sentences.get(at.sentence)?;
+        let above = sentence.words.get(at.word)?.head;
+        let near = sentence.children(at.word).chain(above).filter(|word| word.abs_diff(at.word) <= FAR);
+        let mut names = near.filter_map(|word| self.mention_of.get(&WordAt { word, ..at }).copied());
+        names.find(|place| describes(sentence, at.word, &self.found.mentions[*place]))
     }
 
     /// The literal that a word stands for: a number with what is counted, an office with the body that it is of.
@@ -139,7 +138,7 @@ impl<'a, 't> Arguments<'a, 't> {
             return None;
         }
         let mention = Mention::new(self.dictionary, self.sentences, at.sentence, words.clone(), kind, 0.5);
-        Some(Argument { meant: Meant::Literal(mention.name().to_owned()), words, sure: 1.0 })
+        Some(Argument { meant: Meant::Literal(mention.name().to_owned()), words, sure: 1.0, way: Way::Literal })
     }
 
     /// Whether a word of a mention means all of it: its head, and what is part of its name.
@@ -149,7 +148,9 @@ impl<'a, 't> Arguments<'a, 't> {
         let named = |word: usize| {
             matches!(words[word].relation, Deprel::Flat | Deprel::Compound | Deprel::Fixed | Deprel::Amod | Deprel::Nummod | Deprel::Det)
         };
-        word == mention.head || !matches!(words[word].part, Upos::Noun | Upos::Propn) || named(word)
+        // "турецька" of "турецька провінція" is Туреччина.
+        let country = words[word].part == Upos::Adj && !mention.named && demonym(&words[word].lemma).is_some();
+        word == mention.head || (!country && (!matches!(words[word].part, Upos::Noun | Upos::Propn) || named(word)))
     }
 
     fn of_mention(&self, place: usize) -> Argument {
@@ -158,32 +159,6 @@ impl<'a, 't> Arguments<'a, 't> {
             Some(entity) => Meant::Entity(entity),
             None => Meant::Literal(mention.name().to_owned()),
         };
-        Argument { meant, words: mention.words.clone(), sure: 1.0 }
+        Argument { meant, words: mention.words.clone(), sure: 1.0, way: Way::Mention }
     }
-}
-
-/// The noun phrase of a word as far as it stands side by side: what describes it before, a genitive and names behind.
-pub fn phrase(sentence: &AnalysedSentence<'_>, head: usize) -> Range<usize> {
-    let words = &sentence.words;
-    let belongs = |place: usize, range: &Range<usize>| {
-        let word = &words[place];
-        let within = word.head.is_some_and(|head| range.contains(&head));
-        within
-            && (matches!(word.relation, Deprel::Amod | Deprel::Nummod | Deprel::Flat | Deprel::Compound | Deprel::Fixed)
-                || (word.relation == Deprel::Nmod && !sentence.children(place).any(|other| words[other].relation == Deprel::Case)))
-    };
-    let mut range = head..head + 1;
-    while range.start > 0 && belongs(range.start - 1, &range) && words[range.start - 1].relation != Deprel::Nmod {
-        range.start -= 1;
-    }
-    while range.end < words.len() {
-        // An adjective before a genitive hangs on the word behind it.
-        let next = (range.end..(range.end + FAR).min(words.len())).find(|place| belongs(*place, &range));
-        match next.filter(|next| (range.end..*next).all(|place| words[place].head == Some(*next) && words[place].relation == Deprel::Amod))
-        {
-            Some(next) => range.end = next + 1,
-            None => break,
-        }
-    }
-    range
 }

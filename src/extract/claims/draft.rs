@@ -1,7 +1,10 @@
 //! How does what the model saw of a claim become a claim? Its words become entities, literals and other claims; what stays open is left out.
 
 use super::argument::{Argument, Arguments, Meant};
-use crate::language::{AnalysedWord, ClaimRole, Deprel, Feature, MentionKind, SpottedClaim, Upos, WordAt, is_negated};
+use super::confidence::{Clue, confidence, features};
+use super::players::{Player, dropped, players, with_conjuncts};
+use super::reason::{Played, Reason};
+use crate::language::{ClaimRole, Deprel, MentionKind, SpottedClaim, Upos, WordAt, is_negated};
 use crate::vocab::{EntityType, KnownRelation, Modality, Polarity};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,6 +27,8 @@ pub struct Draft {
     pub modality: Modality,
     pub hedged: bool,
     pub confidence: f32,
+    /// How it came about.
+    pub reason: Reason,
     /// Words of the trigger's sentence that the claim is made of.
     pub subject_at: Option<WordAt>,
     pub object_at: Option<WordAt>,
@@ -37,19 +42,6 @@ pub enum Object {
     Claim(WordAt),
 }
 
-/// A second word plays a role where it is so likely beside the first one, and beside nobody.
-const BESIDE_BEST: f32 = 0.35;
-const BESIDE_NOBODY: f32 = 0.5;
-
-/// The words that play a role, with their probabilities.
-fn players(spotted: &SpottedClaim, role: ClaimRole, many: bool) -> Vec<(WordAt, f32)> {
-    let (all, nobody) = (&spotted.role(role).words, spotted.role(role).nobody);
-    let best = all.first().map_or(0.0, |(_, probability)| *probability);
-    let fits = |(_, probability): &&(WordAt, f32)| *probability >= BESIDE_BEST * best && *probability >= BESIDE_NOBODY * nobody;
-    let only = |(_, probability): &&(WordAt, f32)| *probability >= nobody;
-    if many { all.iter().filter(fits).copied().collect() } else { all.iter().filter(only).take(1).copied().collect() }
-}
-
 /// Everything that is claimed at one trigger: a draft for each subject and object.
 pub fn drafts(
     spotted: &SpottedClaim,
@@ -61,21 +53,19 @@ pub fn drafts(
     let others = spotted.relations.iter().skip(1).filter(|(_, p)| *p >= 0.25).map(|(relation, _)| *relation).collect::<Vec<_>>();
     let source = players(spotted, ClaimRole::Source, false).first().copied();
     let speaker = speakers.get(&spotted.trigger).copied();
-    let source_said = source.and_then(|(at, _)| arguments.resolve(at, speaker));
+    let source_said = source.and_then(|source| arguments.resolve(source.at, speaker));
     let entity = |argument: &Argument| if let Meant::Entity(entity) = argument.meant { Some(entity) } else { None };
     let source_entity = source_said.as_ref().and_then(entity);
     let mut single = |role| {
-        let at = players(spotted, role, false).first().map(|(at, _)| *at)?;
+        let at = players(spotted, role, false).first().map(|player| player.at)?;
         arguments.resolve(at, None).as_ref().and_then(entity)
     };
     let (via, place) = (single(ClaimRole::Via), single(ClaimRole::Place));
-    let content = players(spotted, ClaimRole::Content, false).first().map(|(at, _)| *at);
+    let content = players(spotted, ClaimRole::Content, false).first().map(|player| player.at);
     let speaking = source_entity.or(speaker);
     let mut subjects = with_conjuncts(players(spotted, ClaimRole::Subject, true), arguments);
-    if subjects.is_empty()
-        && let Some((at, sure)) = dropped(arguments, spotted.trigger)
-    {
-        subjects.push((at, sure));
+    if subjects.is_empty() {
+        subjects.extend(dropped(arguments, spotted.trigger));
     }
     let objects = with_conjuncts(players(spotted, ClaimRole::Object, true), arguments);
     let denied = spotted.negated >= 0.5 || is_denied(arguments, spotted.trigger, triggers);
@@ -86,25 +76,53 @@ pub fn drafts(
         return Vec::new();
     }
     let mut all = Vec::new();
-    for (subject_at, subject_p) in &subjects {
-        let Some(subject) = arguments.resolve(*subject_at, speaking) else { continue };
+    let said = source_said.as_ref().zip(source).filter(|(said, _)| entity(said).is_some());
+    let said_by = said.map(|(said, source)| played(arguments, said, source));
+    for subject_player in &subjects {
+        let Some(subject) = arguments.resolve(subject_player.at, speaking) else { continue };
         if entity(&subject).is_none() {
             continue;
         }
-        let mut ends: Vec<(Object, Option<WordAt>, f32)> = Vec::new();
-        for (at, p) in &objects {
-            if let Some(object) = object(arguments, relation, *at, spotted.trigger, speaking) {
-                let p = p * object.sure;
-                ends.push((Object::Words(object), Some(*at), p));
+        let mut ends: Vec<(Object, Option<Player>)> = Vec::new();
+        for player in &objects {
+            if let Some(object) = object(arguments, relation, player.at, spotted.trigger, speaking) {
+                ends.push((Object::Words(object), Some(*player)));
             }
         }
         if let (true, Some(content)) = (ends.is_empty(), content) {
-            ends.push((Object::Claim(content), None, 0.8));
+            ends.push((Object::Claim(content), None));
         }
-        for (object, object_at, object_p) in ends {
-            if matches!(&object, Object::Words(object) if object.meant == subject.meant) {
+        for (object, object_player) in ends {
+            // What is joined does not act on what it is joined to.
+            let joined =
+                object_player.is_some_and(|object| object.joined == Some(subject_player.at) || subject_player.joined == Some(object.at));
+            if joined || matches!(&object, Object::Words(object) if object.meant == subject.meant) {
                 continue;
             }
+            let end = if let Object::Words(argument) = &object { object_player.map(|player| (argument, player)) } else { None };
+            let features = features(&Clue {
+                spotted,
+                relation,
+                likely,
+                part: word.part,
+                subject: (&subject, *subject_player),
+                object: end,
+                arguments,
+            });
+            let reason = Reason {
+                claim: String::new(),
+                trigger: word.token.text.to_owned(),
+                part: word.part.name(),
+                probability: spotted.probability,
+                relations: spotted.relations.iter().take(3).copied().collect(),
+                negated: spotted.negated,
+                modalities: spotted.modalities,
+                hedged: spotted.hedged,
+                subject: played(arguments, &subject, *subject_player),
+                object: end.map(|(argument, player)| played(arguments, argument, player)),
+                speaker: said_by.clone(),
+                features,
+            };
             all.push(Draft {
                 trigger: spotted.trigger,
                 relation,
@@ -112,20 +130,36 @@ pub fn drafts(
                 subject: subject.clone(),
                 content: content.filter(|_| !matches!(object, Object::Claim(_))),
                 object,
-                source: source_said.clone().filter(|said| entity(said).is_some()),
-                source_at: source.map(|(at, _)| at),
+                source: said.map(|(said, _)| said.clone()),
+                source_at: source.map(|source| source.at),
                 via,
                 place,
                 polarity: if denied { Polarity::Negated } else { Polarity::Affirmed },
                 modality: modality(&spotted.modalities),
                 hedged: spotted.hedged >= 0.5,
-                confidence: spotted.probability * likely * subject_p.min(1.0) * subject.sure * object_p.min(1.0),
-                subject_at: Some(*subject_at),
-                object_at,
+                confidence: confidence(&reason.features),
+                subject_at: Some(subject_player.at),
+                object_at: object_player.map(|player| player.at),
+                reason,
             });
         }
     }
     all
+}
+
+/// A player with what its words mean, for people.
+fn played(arguments: &Arguments<'_, '_>, argument: &Argument, player: Player) -> Played {
+    Played {
+        words: arguments.sentences[player.at.sentence].text_of(argument.words.clone()),
+        probability: player.probability,
+        chosen: player.chosen,
+        way: argument.way,
+        sure: argument.sure,
+        means: match &argument.meant {
+            Meant::Entity(entity) => arguments.found.entities[*entity].key.clone(),
+            Meant::Literal(text) => text.clone(),
+        },
+    }
 }
 
 /// What the object of a relation means: numbers are literals, and so is the word for an office; the body in which it is held is not.
@@ -161,7 +195,7 @@ pub fn office(spotted: &SpottedClaim, arguments: &Arguments<'_, '_>) -> Option<(
         return None;
     }
     let kind = |entity: usize| arguments.found.entities[entity].kind;
-    let of = |role| players(spotted, role, false).first().and_then(|(at, _)| arguments.entity(*at));
+    let of = |role| players(spotted, role, false).first().and_then(|player| arguments.entity(player.at));
     let (person, body) = (of(ClaimRole::Subject)?, of(ClaimRole::Object)?);
     (matches!(kind(person), EntityType::Person | EntityType::AnonymousSource)
         && matches!(kind(body), EntityType::Organization | EntityType::Country))
@@ -171,63 +205,4 @@ pub fn office(spotted: &SpottedClaim, arguments: &Arguments<'_, '_>) -> Option<(
 fn modality(likely: &[f32; 4]) -> Modality {
     let best = likely.iter().enumerate().max_by(|one, other| one.1.total_cmp(other.1)).map_or(0, |(place, _)| place);
     Modality::ALL[best]
-}
-
-/// What is joined to a player plays too: "Польща, Литва і Латвія".
-fn with_conjuncts(mut players: Vec<(WordAt, f32)>, arguments: &Arguments<'_, '_>) -> Vec<(WordAt, f32)> {
-    let mut place = 0;
-    while place < players.len() {
-        let (at, probability) = players[place];
-        let sentence = &arguments.sentences[at.sentence];
-        for word in sentence.children(at.word) {
-            let joined = &sentence.words[word];
-            let other = WordAt { word, ..at };
-            let noun = matches!(joined.part, Upos::Noun | Upos::Propn | Upos::X);
-            let apart = arguments.mention(other).is_none_or(|mention| !mention.words.contains(&at.word));
-            if joined.relation == Deprel::Conj && noun && apart && players.iter().all(|(before, _)| *before != other) {
-                players.push((other, 0.9 * probability));
-            }
-        }
-        place += 1;
-    }
-    players
-}
-
-/// The subject of a verb that has none: that of the verb that it is joined to or hangs on, else that of the last clause before, if both agree.
-fn dropped(arguments: &Arguments<'_, '_>, trigger: WordAt) -> Option<(WordAt, f32)> {
-    let sentence = &arguments.sentences[trigger.sentence];
-    let words = &sentence.words;
-    let verb = words.get(trigger.word).filter(|word| word.part == Upos::Verb)?;
-    let own = sentence.children(trigger.word).any(|word| matches!(words[word].relation, Deprel::Nsubj | Deprel::Csubj));
-    if own || verb.features.get(Feature::Person) == Some("0") {
-        return None;
-    }
-    let subject = |sentence: usize, verb: usize| {
-        let analysed = &arguments.sentences[sentence];
-        analysed.children(verb).find(|word| analysed.words[*word].relation == Deprel::Nsubj).map(|word| WordAt { sentence, word })
-    };
-    let mut here = trigger.word;
-    for _ in 0..8 {
-        let step = matches!(words[here].relation, Deprel::Conj | Deprel::Xcomp | Deprel::Advcl | Deprel::Ccomp | Deprel::Parataxis);
-        let Some(head) = words[here].head.filter(|_| step) else { break };
-        if let Some(found) = subject(trigger.sentence, head) {
-            return fits(arguments, verb, found).then_some((found, 0.7));
-        }
-        here = head;
-    }
-    let finite = verb.features.get(Feature::VerbForm) == Some("Fin");
-    let before = trigger.sentence.checked_sub(1).filter(|_| finite)?;
-    let root = arguments.sentences[before].words.iter().position(|word| word.head.is_none())?;
-    let found = subject(before, root)?;
-    fits(arguments, verb, found).then_some((found, 0.5))
-}
-
-/// Whether a subject may be that of a verb: in the past they agree in gender, else in number.
-fn fits(arguments: &Arguments<'_, '_>, verb: &AnalysedWord<'_>, subject: WordAt) -> bool {
-    let subject = &arguments.sentences[subject.sentence].words[subject.word];
-    let plural = |number: Option<&str>| matches!(number, Some("Plur" | "Ptan"));
-    let (this, that) = (verb.features.get(Feature::Number), subject.features.get(Feature::Number));
-    let gender = verb.features.get(Feature::Gender);
-    (this.is_none() || plural(this) == plural(that))
-        && gender.is_none_or(|gender| subject.features.get(Feature::Gender).is_none_or(|other| other == gender))
 }

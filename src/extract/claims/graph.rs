@@ -3,7 +3,8 @@
 use super::Claimed;
 use super::argument::{Argument, Arguments, Meant};
 use super::draft::{Draft, Object};
-use crate::document::{Claim, Literal, Target, Words};
+use super::reason::Reason;
+use crate::document::{Claim, Entity, Literal, Target, Words};
 use crate::language::{Feature, WordAt, is_denial};
 use crate::span::{Span, TextIndex};
 use crate::time::Time;
@@ -89,6 +90,8 @@ pub fn claims(
         })
     });
     let mut claims: Vec<Claim> = claims.collect();
+    let reasons = linked.keys().filter_map(|place| Some(Reason { claim: ids.get(place)?.clone(), ..drafts[*place].reason.clone() }));
+    let reasons = reasons.filter(|reason| claims.iter().any(|claim| claim.id == reason.claim)).collect();
     // Who denies something, or does not deny it, does not claim it.
     for claim in &mut claims {
         if claim.source.as_ref().is_some_and(|source| denied.contains(&(claim.id.clone(), source.clone()))) {
@@ -96,7 +99,25 @@ pub fn claims(
             claim.words.source = None;
         }
     }
-    Claimed { claims, entities: arguments.found.entities.clone(), based_on: based_on.into_iter().collect() }
+    let entities = kept(arguments, &claims);
+    Claimed { claims, reasons, entities, based_on: based_on.into_iter().collect() }
+}
+
+/// The entities without those that only words of claims name which were not kept.
+fn kept(arguments: &Arguments<'_, '_>, claims: &[Claim]) -> Vec<Entity> {
+    let found = &arguments.found;
+    let mut keys: BTreeSet<&str> = BTreeSet::new();
+    for claim in claims {
+        let ends = [&claim.subject, &claim.object].into_iter();
+        keys.extend(ends.filter_map(|end| if let Target::Entity(key) = end { Some(key.as_str()) } else { None }));
+        keys.extend(claim.source.iter().chain(&claim.via).chain(&claim.place).map(String::as_str));
+    }
+    let spotted: BTreeSet<usize> =
+        found.mentions.iter().zip(&found.entity_of).filter(|(mention, _)| mention.spotted).filter_map(|(_, entity)| *entity).collect();
+    let all = found.entities.iter().enumerate();
+    all.filter(|(number, entity)| spotted.contains(number) || keys.contains(entity.key.as_str()))
+        .map(|(_, entity)| entity.clone())
+        .collect()
 }
 
 /// One draft of each claim: the surest of those that say the same of the same.

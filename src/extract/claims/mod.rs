@@ -1,10 +1,13 @@
 //! What does an article claim? What the model saw, with its words made entities, literals, times and other claims.
 
 mod argument;
+mod confidence;
 mod draft;
 mod graph;
+mod players;
 mod pronoun;
 mod quoted;
+mod reason;
 
 use super::entity::Found;
 use crate::document::{Claim, Entity};
@@ -12,6 +15,8 @@ use crate::language::{AnalysedText, ClaimRole, Dictionary, Upos, WordAt, times};
 use crate::time::Time;
 use argument::{Arguments, Meant};
 use draft::drafts;
+use players::players;
+pub use reason::{Chosen, Played, Reason, Way};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What an article claims.
@@ -21,12 +26,14 @@ pub struct Claimed {
     pub entities: Vec<Entity>,
     /// The claims, in the order of their triggers.
     pub claims: Vec<Claim>,
+    /// How each claim came about, in their order.
+    pub reasons: Vec<Reason>,
     /// Keys of the media on whose report the article rests.
     pub based_on: Vec<String>,
 }
 
 /// A word is a trigger where this is likely.
-const TRIGGER: f32 = 0.3;
+const TRIGGER: f32 = 0.15;
 
 /// Makes claims of what the model saw in an article, those of a confidence of `least` (0 to 1) and more.
 #[must_use]
@@ -59,6 +66,15 @@ pub fn claims(
     let drafts = spotted.iter().flat_map(|spotted| drafts(spotted, &mut arguments, &speakers, &triggers));
     let drafts = drafts.filter(|draft| draft.confidence >= least).collect();
     graph::claims(drafts, &arguments, source, &speakers, &when(text, published, &triggers))
+}
+
+/// The words that play a role in a claim: each names something.
+#[must_use]
+pub fn wanted(text: &AnalysedText<'_>, least: f32) -> Vec<WordAt> {
+    let spotted = text.claims.iter().filter(|spotted| spotted.probability >= least.max(TRIGGER));
+    let roles = [(ClaimRole::Subject, true), (ClaimRole::Object, true), (ClaimRole::Source, false), (ClaimRole::Place, false)];
+    let players = spotted.flat_map(|spotted| roles.into_iter().flat_map(|(role, many)| players(spotted, role, many)));
+    players.map(|player| player.at).collect()
 }
 
 /// The time of each trigger on which a time expression hangs, itself or by verbs: if it is past, and if it is ahead.

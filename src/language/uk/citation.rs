@@ -2,6 +2,9 @@
 //! another case stays ("Міністерства оборони Польщі" → "Міністерство оборони Польщі").
 
 use super::dictionary::{Dictionary, Reading, Word};
+use super::nouns::is_class;
+use super::numeral::{Numeral, is_nominative, is_number, numeral};
+use super::ordinal::with_digits;
 use crate::language::analysed::{AnalysedSentence, AnalysedWord};
 use crate::language::deprel::Deprel;
 use crate::language::grammar::{Feature, Features, Upos};
@@ -25,10 +28,14 @@ pub fn head(sentence: &AnalysedSentence<'_>, words: &Range<usize>) -> usize {
 #[must_use]
 pub fn citations(dictionary: &Dictionary<'_>, sentence: &AnalysedSentence<'_>, words: &Range<usize>) -> Vec<String> {
     let top = head(sentence, words);
-    let Some(target) = Target::of(sentence, words, top) else {
+    if is_called_so(dictionary, sentence, words, top) {
+        return vec![line(sentence, words, |place| sentence.words[place].token.text.to_owned())];
+    }
+    let Some(target) = Target::of(dictionary, sentence, words, top) else {
         return vec![line(sentence, words, |place| plain(dictionary, sentence, place))];
     };
     let first = line(sentence, words, |place| match target.wanted(sentence, words, place) {
+        _ if target.numeral_at(place).is_some() => target.numeral_at(place).unwrap_or_default().to_owned(),
         Some(wanted) => inflected(dictionary, &sentence.words[place], wanted, place == 0),
         None => plain(dictionary, sentence, place),
     });
@@ -38,6 +45,7 @@ pub fn citations(dictionary: &Dictionary<'_>, sentence: &AnalysedSentence<'_>, w
         for other in nominatives(dictionary, word, wanted) {
             let text = line(sentence, words, |place| match target.wanted(sentence, words, place) {
                 _ if place == top => other.clone(),
+                _ if target.numeral_at(place).is_some() => target.numeral_at(place).unwrap_or_default().to_owned(),
                 Some(wanted) => inflected(dictionary, &sentence.words[place], wanted, place == 0),
                 None => plain(dictionary, sentence, place),
             });
@@ -49,39 +57,46 @@ pub fn citations(dictionary: &Dictionary<'_>, sentence: &AnalysedSentence<'_>, w
     all
 }
 
+/// Whether a name that the dictionary has not got stands behind what it is a name of: "штату Коауїла" has it in the nominative as a rule.
+fn is_called_so(dictionary: &Dictionary<'_>, sentence: &AnalysedSentence<'_>, words: &Range<usize>, top: usize) -> bool {
+    let word = &sentence.words[top];
+    let beside = words.start.checked_sub(1).filter(|before| word.head == Some(*before)).map(|before| &sentence.words[before]);
+    let apposed = matches!(word.relation, Deprel::Flat | Deprel::Appos | Deprel::Nmod);
+    words.len() == 1 && apposed && beside.is_some_and(|noun| is_class(&noun.lemma)) && dictionary.word(word.token.text).is_guessed()
+}
+
 /// Into which form the words are put.
 struct Target {
     top: usize,
     case: &'static str,
     number: Option<&'static str>,
     gender: Option<&'static str>,
-    /// The noun stands behind a number that wants the genitive plural: "п'яти дипломатів" → "п'ять дипломатів".
-    counted: bool,
+    /// A number that the noun has.
+    numeral: Option<Numeral>,
 }
 
 impl Target {
     /// Nothing where the head is in the nominative already, or has no case.
-    fn of(sentence: &AnalysedSentence<'_>, words: &Range<usize>, top: usize) -> Option<Self> {
+    fn of(dictionary: &Dictionary<'_>, sentence: &AnalysedSentence<'_>, words: &Range<usize>, top: usize) -> Option<Self> {
         let word = sentence.words.get(top)?;
         let case = word.features.get(Feature::Case).filter(|case| *case != "Nom")?;
-        let numeral =
-            (words.clone()).map(|place| &sentence.words[place]).find(|word| word.head == Some(top) && word.relation == Deprel::Nummod);
-        let numeral_case = numeral.and_then(|word| word.features.get(Feature::Case));
+        let counts = words.clone().find(|place| is_number(sentence, *place, top)).map(|place| &sentence.words[place]);
         // "сорок танків": the number is in the nominative and the noun where it belongs.
-        if case == "Gen" && numeral.is_some() && numeral_case != Some("Gen") {
+        if case == "Gen" && counts.is_some_and(|word| is_nominative(dictionary, word)) {
             return None;
         }
-        let counted = numeral.is_some_and(|word| !matches!(word.lemma.as_str(), "один" | "два" | "три" | "чотири" | "обидва" | "оба"));
-        Some(Self { top, case, number: word.features.get(Feature::Number), gender: word.features.get(Feature::Gender), counted })
+        let numeral = numeral(dictionary, sentence, words, top);
+        Some(Self { top, case, number: word.features.get(Feature::Number), gender: word.features.get(Feature::Gender), numeral })
+    }
+
+    /// What is written for a number at a place.
+    fn numeral_at(&self, place: usize) -> Option<&str> {
+        self.numeral.as_ref().filter(|numeral| numeral.place == place).map(|numeral| numeral.text.as_str())
     }
 
     /// The features that a word gets; nothing for one that stays as it is.
     fn wanted(&self, sentence: &AnalysedSentence<'_>, words: &Range<usize>, place: usize) -> Option<Features> {
         let word = &sentence.words[place];
-        // "22-й": what stands in digits is written with any ending.
-        if word.token.text.starts_with(|c: char| c.is_ascii_digit()) {
-            return None;
-        }
         // A word that describes the head has its case, whatever the tags say.
         let describes = word.head == Some(self.top)
             && matches!(word.relation, Deprel::Amod | Deprel::Det)
@@ -89,7 +104,8 @@ impl Target {
         if !describes && (word.features.get(Feature::Case) != Some(self.case) || !self.agrees(sentence, words, place)) {
             return None;
         }
-        let case = if self.counted && word.part != Upos::Num { "Gen" } else { "Nom" };
+        let counted = self.numeral.as_ref().is_some_and(|numeral| numeral.counted);
+        let case = if counted && word.part != Upos::Num { "Gen" } else { "Nom" };
         let mut wanted = Features::NONE.with(Feature::Case, case);
         let noun = matches!(word.part, Upos::Noun | Upos::Propn);
         let own = if noun { word.features.get(Feature::Number) } else { self.number };
@@ -167,6 +183,9 @@ fn inflected(dictionary: &Dictionary<'_>, word: &AnalysedWord<'_>, wanted: Featu
     if word.token.text.chars().count() > 1 && word.token.text.chars().all(char::is_uppercase) {
         return word.token.text.to_owned();
     }
+    if word.token.text.starts_with(|c: char| c.is_ascii_digit()) {
+        return with_digits(dictionary, word, wanted).unwrap_or_else(|| word.token.text.to_owned());
+    }
     if let Some(name) = double_name(dictionary, word, wanted) {
         return name;
     }
@@ -182,11 +201,15 @@ fn inflected(dictionary: &Dictionary<'_>, word: &AnalysedWord<'_>, wanted: Featu
     }
 }
 
-/// "Войцеховського-Гута" → "Войцеховський-Гут": each part of a name with a hyphen by itself, where the dictionary has not got the whole.
+/// "Войцеховського-Гута" → "Войцеховський-Гут", "країн-партнерів" → "країни-партнери": each part of a word with a hyphen by itself, where the
+/// dictionary has not got the whole; of a small word both parts must be in the dictionary.
 fn double_name(dictionary: &Dictionary<'_>, word: &AnalysedWord<'_>, wanted: Features) -> Option<String> {
     let text = word.token.text;
     let parts: Vec<&str> = text.split('-').collect();
-    if parts.len() < 2 || !parts.iter().all(|part| part.starts_with(char::is_uppercase)) || !dictionary.word(text).is_guessed() {
+    let name = parts.iter().all(|part| part.starts_with(char::is_uppercase));
+    let nouns =
+        || word.part == Upos::Noun && parts.iter().all(|part| part.starts_with(char::is_lowercase) && is_noun(dictionary, part, word));
+    if parts.len() < 2 || !dictionary.word(text).is_guessed() || !(name || nouns()) {
         return None;
     }
     let inflect = |part: &&str| {
@@ -194,6 +217,14 @@ fn double_name(dictionary: &Dictionary<'_>, word: &AnalysedWord<'_>, wanted: Fea
         form.best(word.part, word.features).and_then(|reading| as_wanted(&form, &reading, wanted)).unwrap_or_else(|| (*part).to_owned())
     };
     Some(parts.iter().map(inflect).collect::<Vec<_>>().join("-"))
+}
+
+/// Whether the dictionary has a noun in a word's case and number.
+fn is_noun(dictionary: &Dictionary<'_>, part: &str, word: &AnalysedWord<'_>) -> bool {
+    let form = dictionary.word(part);
+    let agrees = |reading: &Reading, feature| reading.features.agree(word.features, feature);
+    let fits = |reading: &Reading| reading.part == Upos::Noun && agrees(reading, Feature::Case) && agrees(reading, Feature::Number);
+    !form.is_guessed() && form.readings().iter().any(fits)
 }
 
 fn as_wanted(form: &Word<'_>, reading: &Reading, wanted: Features) -> Option<String> {

@@ -12,6 +12,8 @@ enum Role {
     Measure,
     Side,
     Number(u32),
+    /// A word for so many people.
+    Collective(u32),
     /// The type of what it stands for, and words of its name.
     Stands(EntityType, Vec<&'static str>),
 }
@@ -23,6 +25,7 @@ impl Role {
             None if name == "measure" => Self::Measure,
             None if name == "side" => Self::Side,
             Some(("number", number)) => Self::Number(number.parse().ok()?),
+            Some(("collective", number)) => Self::Collective(number.parse().ok()?),
             Some(("stands", kind)) => Self::Stands(EntityType::of(kind)?, words.split_whitespace().collect()),
             _ => return None,
         })
@@ -66,7 +69,17 @@ pub fn is_side(lemma: &str) -> bool {
 /// How many a numeral is: "четверо" is 4.
 #[must_use]
 pub fn number(lemma: &str) -> Option<u32> {
-    roles(lemma).iter().find_map(|role| if let Role::Number(number) = role { Some(*number) } else { None })
+    roles(lemma).iter().find_map(|role| if let Role::Number(number) | Role::Collective(number) = role { Some(*number) } else { None })
+}
+
+/// The word for so many people: for 4 "четверо".
+#[must_use]
+pub fn collective(count: u32) -> Option<&'static str> {
+    static WORDS: LazyLock<HashMap<u32, &str>> = LazyLock::new(|| {
+        let all = ROLES.iter().flat_map(|(lemma, roles)| roles.iter().map(move |role| (*lemma, role)));
+        all.filter_map(|(lemma, role)| if let Role::Collective(count) = role { Some((*count, lemma)) } else { None }).collect()
+    });
+    WORDS.get(&count).copied()
 }
 
 /// The type of what a noun stands for, and words of the names that it may stand for (of any, if there are none): "відомство".

@@ -15,7 +15,7 @@ impl Word<'_> {
     pub fn inflect(&self, reading: &Reading, wanted: Features) -> Option<String> {
         let dictionary = self.dictionary;
         let capital = reading.part == Upos::Propn;
-        let mut best: Option<(i32, usize)> = None;
+        let mut best: Option<((i32, bool), usize)> = None;
         for (suffix, tag) in dictionary.pairs(reading.lexeme.paradigm) {
             for (part, features) in dictionary.meaning(tag, capital) {
                 let fits = |(feature, _): (Feature, &str)| features.agree(wanted, feature);
@@ -27,12 +27,20 @@ impl Word<'_> {
                 let tags = dictionary.tag(tag);
                 let odd = ["subst", "var", "short", "alt", "rare", "uncontr"].iter().filter(|one| tagset::has(tags, one)).count();
                 let fit = i32::try_from(4 * same.count()).unwrap_or(0) - i32::try_from(odd).unwrap_or(0);
+                let fit = (fit, self.is_called(reading, suffix, *features));
                 if best.is_none_or(|(most, _)| fit > most) {
                     best = Some((fit, suffix));
                 }
             }
         }
         best.map(|(_, suffix)| self.spelling.written_alike(dictionary.spelled(&self.spelling, reading.lexeme, suffix)))
+    }
+
+    /// Whether a nominative plural is the vocative too, as that of today's words is: "люди", not "люде".
+    fn is_called(&self, reading: &Reading, suffix: usize, features: Features) -> bool {
+        let is = |features: Features, case| features.get(Feature::Case) == Some(case) && features.get(Feature::Number) == Some("Plur");
+        let called = |tag| self.dictionary.meaning(tag, false).iter().any(|(_, features)| is(*features, "Voc"));
+        is(features, "Nom") && self.dictionary.tags_of(reading.lexeme.paradigm, suffix).any(called)
     }
 }
 
