@@ -34,12 +34,12 @@ pub use id::{ArticleId, ClaimId};
 pub use iri::base as check_base;
 pub use language::{
     AnalysedSentence, AnalysedText, AnalysedWord, BadDictionary, BadReader, ClaimRole, Deprel, Dictionary, Feature, Features, Lexical,
-    MentionKind, Reader, Reading, RolePlayers, Sentence, Spotted, SpottedClaim, TextWords, Token, Upos, Word, WordAt, dictionary, reader,
-    romanise, sentences, slugify, write_conllu,
+    MentionKind, NamedText, Naming, Reader, Reading, RolePlayers, Sentence, Spotted, SpottedClaim, TextWords, Token, Upos, Word, WordAt,
+    dictionary, reader, romanise, sentences, slugify, write_conllu,
 };
 pub use newsgraph_encoder::Scratch;
 pub use picture::{Page, Picture, PictureOptions, Theme, View};
-pub use pipeline::{ExtractOptions, describe, explain, extract, prepare};
+pub use pipeline::{ExtractOptions, describe, explain, extract, extract_with, named, prepare};
 pub use query::{Answer, Dataset, Plan, QueryError, Question, for_profile, question, questions};
 pub use rdf::{Profile, RdfFormat, RdfGraph, check_rdf, context_file, for_each_quad, read_quads, read_rdf, write_rdf};
 pub use span::{Span, TextIndex};

@@ -2,9 +2,9 @@
 
 use crate::article::Article;
 use crate::diagnostic::Diagnostic;
-use crate::document::{Document, Grounded, ground};
+use crate::document::{Document, Grounded, Target, ground};
 use crate::extract::{Reason, claims, found, wanted};
-use crate::language::{BadReader, TextWords, dictionary, reader};
+use crate::language::{BadReader, NamedText, Naming, Reader, TextWords, reader};
 use crate::time::Time;
 use newsgraph_encoder::Scratch;
 
@@ -24,14 +24,59 @@ pub fn extract(article: &Article, options: ExtractOptions, scratch: &mut Scratch
 /// # Errors
 /// [`BadReader`] where the program's own data are damaged.
 pub fn explain(article: &Article, options: ExtractOptions, scratch: &mut Scratch) -> Result<(Document, Vec<Reason>), BadReader> {
-    let (text, dictionary) = (reader().map_err(Clone::clone)?.read_claims(article, scratch), dictionary()?);
+    Ok(explain_with(reader().map_err(Clone::clone)?, article, options, scratch))
+}
+
+/// The same as [`extract`] with a certain reader.
+#[must_use]
+pub fn extract_with(reader: &Reader<'_>, article: &Article, options: ExtractOptions, scratch: &mut Scratch) -> Document {
+    explain_with(reader, article, options, scratch).0
+}
+
+fn explain_with(reader: &Reader<'_>, article: &Article, options: ExtractOptions, scratch: &mut Scratch) -> (Document, Vec<Reason>) {
+    let (text, dictionary) = (reader.read_claims(article, scratch), reader.dictionary());
     let found = found(dictionary, &text.sentences, &wanted(&text, options.least));
     let said = claims(dictionary, &text, article.text(), found, options.published.or(article.meta().published), options.least);
     let mut document = Document { entities: said.entities, claims: said.claims, ..Document::default() };
     document.article.based_on = said.based_on;
+    cut_names(&mut document);
     describe(&mut document, article);
-    Ok((document, said.reasons))
+    (document, said.reasons)
 }
+
+/// Reads an article up to what it names, with what the claims of [`extract`] name, but without the claims.
+#[must_use]
+pub fn named<'t>(reader: &Reader<'_>, article: &'t Article, scratch: &mut Scratch) -> NamedText<'t> {
+    let text = reader.read_claims(article, scratch);
+    let found = found(reader.dictionary(), &text.sentences, &wanted(&text, ExtractOptions::default().least));
+    let mentions = found.mentions.into_iter().zip(found.entity_of).map(|(mention, entity)| Naming {
+        sentence: mention.sentence,
+        words: mention.words,
+        head: mention.head,
+        kind: mention.kind,
+        probability: mention.probability,
+        entity,
+    });
+    NamedText { mentions: mentions.collect(), entities: found.entities, sentences: text.sentences }
+}
+
+/// A list without marks may be read as one name of a page: such names are told by their beginning, and the graph takes them.
+fn cut_names(document: &mut Document) {
+    let literals = document.claims.iter_mut().filter_map(|claim| match &mut claim.object {
+        Target::Literal(literal) => Some(&mut literal.text),
+        _ => None,
+    });
+    let names = document.entities.iter_mut().flat_map(|entity| entity.names.iter_mut().chain(&mut entity.en));
+    for text in literals.chain(names) {
+        if let Some((at, _)) = text.char_indices().nth(LONGEST) {
+            text.truncate(at);
+            text.push('…');
+        }
+    }
+}
+
+/// Code points of a name or literal at most.
+const LONGEST: usize = 300;
 
 /// How an article is read.
 #[derive(Debug, Clone, Copy, PartialEq)]

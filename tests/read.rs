@@ -6,7 +6,7 @@ mod common;
 
 use common::running::{finish, folder, run};
 use common::{newsgraph, read};
-use newsgraph::{AnalysedSentence, Article, Scratch, Sentence, Span, TextIndex, Token, reader, write_conllu};
+use newsgraph::{AnalysedSentence, Article, NamedText, Scratch, Sentence, Span, TextIndex, Token, named, reader, write_conllu};
 use proptest::prelude::*;
 use std::fs;
 
@@ -44,9 +44,14 @@ fn is_whole(text: &str, sentences: &[AnalysedSentence<'_>]) {
     }
 }
 
+/// The words alone.
 fn conllu(sentences: &[AnalysedSentence<'_>]) -> String {
+    told(&NamedText { sentences: sentences.to_vec(), ..NamedText::default() })
+}
+
+fn told(text: &NamedText<'_>) -> String {
     let mut out = Vec::new();
-    write_conllu(sentences, "x", &mut out).unwrap();
+    write_conllu(text, "x", &mut out).unwrap();
     String::from_utf8(out).unwrap()
 }
 
@@ -64,6 +69,22 @@ fn the_sample_is_read() {
     tagged("завершив", "VERB", "завершити");
     // The header is no sentence, but counts.
     assert!(article.body().0 > 0 && words[0].token.byte >= article.body().0);
+}
+
+#[test]
+fn entities_stand_in_brackets() {
+    let article = Article::from_text("НАТО завершує місію в Іраку. Про це розповіли дипломати НАТО.".to_owned()).unwrap();
+    let text = named(reader().unwrap(), &article, &mut Scratch::default());
+    let nato = text.entities.iter().position(|entity| entity.wikidata.as_deref() == Some("Q7184"));
+    let mentions: Vec<String> =
+        text.mentions.iter().filter(|mention| mention.entity == nato).map(|mention| text.text_of(mention)).collect();
+    assert_eq!(mentions, ["НАТО", "НАТО"]);
+    let table = told(&text);
+    assert!(table.starts_with("# newdoc id = x\n# global.Entity = eid-etype-head-other-identity\n"), "{table}");
+    assert!(table.contains("# entity x.nato = НАТО"), "{table}");
+    assert!(table.contains("\tEntity=(x.nato-organization-1-class:Organization-Q7184)|Mention=B-Organization|TokenRange=0:4\n"), "{table}");
+    assert_eq!(table.matches("(x.nato-").count(), 2, "one entity, twice: {table}");
+    assert_eq!(table.matches("(x.").count(), text.mentions.iter().filter(|mention| mention.entity.is_some()).count(), "{table}");
 }
 
 /// What training says of sentences of its own.
@@ -174,14 +195,18 @@ fn the_program_prints_what_it_read() {
     assert_eq!(again, table);
     let (people, _) = run(place, &["read", "nato-missions.txt", "--format", "table"]);
     assert!(people.contains("obj ← 10 завершив"), "{people}");
+    assert!(people.contains(" entities: mentions, key, type, link, names\n"), "{people}");
+    let listed = people.lines().find(|line| line.split_whitespace().nth(1) == Some("united-states")).unwrap();
+    assert!(listed.contains("Country") && listed.contains("Q30") && listed.contains("США"), "{listed}");
     let (json, _) = run(place, &["read", "nato-missions.txt", "--format", "json"]);
     let rows: Vec<serde_json::Value> = serde_json::from_str(&json).unwrap();
     let text: Vec<char> = read("examples/nato-missions.txt").chars().collect();
     let number = |row: &serde_json::Value, key: &str| usize::try_from(row[key].as_u64().unwrap()).unwrap();
-    assert!(!rows.is_empty());
+    assert!(rows.iter().any(|row| row["entity"]["key"] == "nato" && row["entity"]["wikidata"] == "Q7184"));
     for row in &rows {
         let words: String = text[number(row, "begin")..number(row, "end")].iter().collect();
         assert_eq!(row["text"], words.replace('\n', " "));
+        assert_eq!(row["entity"].is_null(), matches!(row["type"].as_str(), Some("Quantity" | "Position")), "{row}");
     }
 }
 

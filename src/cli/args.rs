@@ -216,7 +216,7 @@ pub enum ExplainArg {
 pub enum ReadFormat {
     /// For people.
     Table,
-    /// For programs: CoNLL-U, with mentions and places in MISC.
+    /// For programs: CoNLL-U, with mentions, entities and places in MISC.
     Conllu,
     /// What is named, for programs.
     Json,

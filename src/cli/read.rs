@@ -6,7 +6,7 @@ use super::input::{self, Loaded, is_data};
 use super::report::Reporter;
 use super::words;
 use anyhow::Result;
-use newsgraph::{AnalysedSentence, Article, ArticleId, Diagnostic, Scratch, reader, write_conllu};
+use newsgraph::{Article, ArticleId, Diagnostic, NamedText, Scratch, named, reader, write_conllu};
 use serde::Serialize;
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::Path;
@@ -21,6 +21,17 @@ struct MentionRow {
     end: u32,
     text: String,
     probability: f64,
+    /// Nothing for numbers and offices.
+    entity: Option<EntityCell>,
+}
+
+/// What a mention names.
+#[derive(Serialize)]
+struct EntityCell {
+    key: String,
+    r#type: &'static str,
+    names: Vec<String>,
+    wikidata: Option<String>,
 }
 
 pub fn run(args: &ReadArgs, reporter: &Reporter) -> Result<Done> {
@@ -38,15 +49,15 @@ pub fn run(args: &ReadArgs, reporter: &Reporter) -> Result<Done> {
                 continue;
             }
         };
-        let sentences = reader.read_article(&article, &mut scratch);
-        if sentences.is_empty() {
+        let text = named(reader, &article, &mut scratch);
+        if text.sentences.is_empty() {
             reporter.say(&Diagnostic::note("there are no words in this article").at(name));
         }
         let id = ArticleId::from_digest(article.sha256()).to_string();
         match format {
-            ReadFormat::Conllu => write_conllu(&sentences, &id, &mut out)?,
-            ReadFormat::Table => words::write(&sentences, article.meta().headline.as_deref().unwrap_or(name), &mut out)?,
-            ReadFormat::Json => rows.extend(mentions(&sentences, &id)),
+            ReadFormat::Conllu => write_conllu(&text, &id, &mut out)?,
+            ReadFormat::Table => words::write(&text, article.meta().headline.as_deref().unwrap_or(name), &mut out)?,
+            ReadFormat::Json => rows.extend(mentions(&text, &id)),
         }
     }
     if format == ReadFormat::Json {
@@ -71,20 +82,24 @@ pub fn article(name: &str, reporter: &Reporter) -> Result<Article, Diagnostic> {
     Ok(article)
 }
 
-fn mentions(sentences: &[AnalysedSentence<'_>], article: &str) -> Vec<MentionRow> {
-    let rows = sentences.iter().enumerate().flat_map(|(number, sentence)| {
-        sentence.mentions.iter().map(move |mention| {
-            let span = sentence.span_of(mention);
-            MentionRow {
-                article: article.to_owned(),
-                sentence: number + 1,
-                r#type: mention.kind.name(),
-                begin: span.begin,
-                end: span.end,
-                text: sentence.text_of(mention.words.clone()),
-                probability: (f64::from(mention.probability) * 1000.0).round() / 1000.0,
-            }
-        })
+fn mentions(text: &NamedText<'_>, article: &str) -> Vec<MentionRow> {
+    let rows = text.mentions.iter().map(|mention| {
+        let (span, entity) = (text.span_of(mention), text.entity_of(mention));
+        MentionRow {
+            article: article.to_owned(),
+            sentence: mention.sentence + 1,
+            r#type: mention.kind.name(),
+            begin: span.begin,
+            end: span.end,
+            text: text.text_of(mention),
+            probability: (f64::from(mention.probability) * 1000.0).round() / 1000.0,
+            entity: entity.map(|entity| EntityCell {
+                key: entity.key.clone(),
+                r#type: entity.kind.name(),
+                names: entity.names.clone(),
+                wikidata: entity.wikidata.clone(),
+            }),
+        }
     });
     rows.collect()
 }

@@ -2,9 +2,11 @@
 //! is particular to a language has a folder of its own.
 
 mod analysed;
+mod brackets;
 mod conllu;
 mod deprel;
 mod grammar;
+mod named;
 mod slug;
 mod token;
 mod uk;
@@ -15,6 +17,7 @@ pub use analysed::{
 pub use conllu::write_conllu;
 pub use deprel::Deprel;
 pub use grammar::{Feature, Features, Upos};
+pub use named::{NamedText, Naming};
 pub use slug::slugify;
 pub use token::{Sentence, Token};
 pub use uk::{

@@ -54,6 +54,12 @@ impl<'d> Reader<'d> {
         Ok(Self { dictionary, model, labels })
     }
 
+    /// Its dictionary.
+    #[must_use]
+    pub const fn dictionary(&self) -> &'d Dictionary<'d> {
+        self.dictionary
+    }
+
     /// Reads a text. Any text can be read; what comes out of one that is not Ukrainian means little.
     ///
     /// `scratch` is memory that is kept from text to text; it changes nothing.
@@ -136,7 +142,11 @@ impl<'d> Reader<'d> {
             relation: relation(place),
             head_probability: found.head_probabilities()[place],
         });
-        AnalysedSentence { words: words.collect(), mentions: self.mentions(found), opens_paragraph: sentence.opens_paragraph }
+        let words: Vec<_> = words.collect();
+        let mut mentions = self.mentions(found);
+        // Marks alone name nothing.
+        mentions.retain(|mention| words[mention.words.clone()].iter().any(|word| word.token.text.contains(char::is_alphanumeric)));
+        AnalysedSentence { words, mentions, opens_paragraph: sentence.opens_paragraph }
     }
 
     /// Mentions from the tags of words. A tag that goes on without a beginning (a sentence was cut there) begins one.
