@@ -78,6 +78,8 @@ pub struct Drawn {
     pub route: Route,
     /// The room of its label; none for a line without words.
     pub label: Option<Rect>,
+    /// Whether others end at its label or point from it, so that it has a frame.
+    pub framed: bool,
     pub texts: Vec<Text>,
     /// The left top corner of the sign of its speaker.
     pub speaker: Option<Point>,
@@ -193,11 +195,12 @@ fn body(scene: &Scene, room: f64) -> Drawing<'_> {
     for (label, shape) in labels.into_iter().zip(&label_shape) {
         let before = routes.next().unwrap_or_default();
         drawing.arrows.push(match label {
-            Some(label) => label.at(placed.places[*shape], &before, &routes.next().unwrap_or_default()),
+            Some(label) => label.at(placed.places[*shape], placed.reach[*shape], [&before, &routes.next().unwrap_or_default()]),
             None => Drawn { route: before, ..Drawn::default() },
         });
     }
     drawing.links = routes.collect();
+    drawing.frames();
     drawing
 }
 
@@ -213,20 +216,31 @@ fn arcs(scene: &Scene, label_shape: &[usize]) -> Vec<Arc> {
     for (arrow, info) in scene.arrows.iter().enumerate() {
         let (from, to, label) = (shape(info.from), shape(info.to), label_shape[arrow]);
         if label == usize::MAX {
-            arcs.push(Arc { from, to, span: if scene.view == View::Speakers { 1 } else { 2 }, arrow, loose: false });
+            arcs.push(Arc { from, to, span: if scene.view == View::Speakers { 1 } else { 2 }, arrow, label: None, loose: false });
         } else {
-            arcs.push(Arc { from, to: label, span: span(info.from), arrow, loose: false });
-            arcs.push(Arc { from: label, to, span: span(info.to), arrow, loose: false });
+            arcs.push(Arc { from, to: label, span: span(info.from), arrow, label: Some(label), loose: false });
+            arcs.push(Arc { from: label, to, span: span(info.to), arrow, label: Some(label), loose: false });
         }
     }
     for (at, link) in scene.links.iter().enumerate() {
         let arrow = scene.arrows.len() + at;
-        arcs.push(Arc { from: label_shape[link.from], to: label_shape[link.to], span: 2, arrow, loose: true });
+        arcs.push(Arc { from: label_shape[link.from], to: label_shape[link.to], span: 2, arrow, label: None, loose: true });
     }
     arcs
 }
 
 impl Drawing<'_> {
+    /// Labels at which others end, or from which they point, have frames.
+    fn frames(&mut self) {
+        let ends = self.scene.arrows.iter().flat_map(|arrow| [arrow.from, arrow.to]);
+        let links = self.scene.links.iter().flat_map(|link| [End::Arrow(link.from), End::Arrow(link.to)]);
+        for end in ends.chain(links) {
+            if let End::Arrow(arrow) = end {
+                self.arrows[arrow].framed = true;
+            }
+        }
+    }
+
     fn shift(&mut self, by: Point) {
         for boxed in &mut self.boxes {
             boxed.rect.moved(by);

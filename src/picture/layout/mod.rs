@@ -6,6 +6,7 @@ mod coordinate;
 mod layers;
 mod order;
 mod pack;
+mod ports;
 mod rank;
 mod route;
 mod search;
@@ -38,6 +39,8 @@ pub struct Arc {
     pub span: usize,
     /// What it is a part of: two stretches of one arrow run the same way.
     pub arrow: usize,
+    /// The label whose own line it is a part of.
+    pub label: Option<usize>,
     /// Whether it only points from label to label: it has no say in where these stand.
     pub loose: bool,
 }
@@ -47,6 +50,8 @@ pub struct Arc {
 pub struct Placed {
     /// The left end and the line of each shape.
     pub places: Vec<Point>,
+    /// How far each shape reaches above and below its line, with room for all that meets it.
+    pub reach: Vec<[f64; 2]>,
     /// The way of each arc.
     pub routes: Vec<Route>,
     /// Width and height of it all.
@@ -83,6 +88,7 @@ fn with(shapes: &[Shape], arcs: &[Arc], backwards: &[bool], plan: Plan) -> (Plac
     let forward: Vec<Arc> = arcs.iter().zip(&backwards).map(turn).collect();
     let mut layers = Layers::new(shapes, &forward, &ranks);
     let crossings = order::order(&mut layers);
-    let ys = coordinate::coordinates(&layers);
+    let ports = ports::ports(&mut layers, &forward);
+    let ys = coordinate::coordinates(&layers, ports);
     (route::draw(&layers, &ys, &forward, &backwards, plan.strict), crossings)
 }

@@ -11,8 +11,12 @@ const MOVES: usize = 1500;
 /// One part in the best layout that was found.
 pub fn part(shapes: &[Shape], arcs: &[Arc], part: &pack::Part, plan: Plan) -> Placed {
     let shapes: Vec<Shape> = part.shapes.iter().map(|at| shapes[*at]).collect();
-    let arcs: Vec<Arc> =
-        part.arcs.iter().map(|at| arcs[*at]).map(|arc| Arc { from: part.within(arc.from), to: part.within(arc.to), ..arc }).collect();
+    let arcs: Vec<Arc> = part
+        .arcs
+        .iter()
+        .map(|at| arcs[*at])
+        .map(|arc| Arc { from: part.within(arc.from), to: part.within(arc.to), label: arc.label.map(|label| part.within(label)), ..arc })
+        .collect();
     if plan.strict {
         return with(&shapes, &arcs, &vec![false; arcs.len()], plan).0;
     }
@@ -77,9 +81,5 @@ fn score(placed: &Placed, crossings: usize, backwards: &[bool], room: f64) -> f6
     let Point { x, y } = placed.size;
     let too_wide = ((x - room) / 800.0).max(0.0);
     let back = backwards.iter().filter(|back| **back).count();
-    (x + 60.0)
-        * (y + 60.0)
-        * (1.0 + too_wide)
-        * (1.0 + 0.25 * crossings as f64)
-        * (1.0 + 0.15 * back as f64 / backwards.len().max(1) as f64)
+    (x + 60.0) * (y + 60.0) * (1.0 + too_wide) * (1.0 + 0.5 * crossings as f64) * (1.0 + 0.15 * back as f64 / backwards.len().max(1) as f64)
 }

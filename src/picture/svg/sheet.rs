@@ -76,7 +76,7 @@ fn paint(get: impl Fn(&str) -> String, of_class: impl Fn(EntityType) -> [String;
         out.push_str(&format!(".{name} .outline{{fill:{fill}}}.{name} path{{stroke:{line}}}"));
     }
     out.push_str(&format!(".c-value .outline{{fill:{};stroke:{}}}", get("value"), get("rule")));
-    out.push_str(&format!(".card .outline{{fill:{};stroke:{}}}", get("card"), get("rule")));
+    out.push_str(&format!(".card .outline,.frame{{fill:{};stroke:{}}}", get("card"), get("rule")));
     out.push_str(&format!(
         ".c-article .outline{{fill:{};stroke:{1}}}.c-article .sign,.c-article .inner{{stroke:{1}}}",
         get("ground"),
