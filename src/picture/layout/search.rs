@@ -4,9 +4,10 @@ use super::columns::{Joins, Way};
 use super::{Arc, Placed, Plan, Point, Shape, pack, with};
 
 /// How many ways are laid out whole, and how many moves of a box, for a picture of one arc: small pictures are looked at from all sides,
-/// large ones would take too long.
+/// large ones would take too long, for each layout of theirs takes longer, too.
 const WAYS: usize = 2000;
-const MOVES: usize = 1500;
+const MOVES: usize = 4000;
+const MOVES_OF_LARGE: usize = 600_000;
 
 /// One part in the best layout that was found.
 pub fn part(shapes: &[Shape], arcs: &[Arc], part: &pack::Part, plan: Plan) -> Placed {
@@ -25,7 +26,8 @@ pub fn part(shapes: &[Shape], arcs: &[Arc], part: &pack::Part, plan: Plan) -> Pl
     for way in joins.candidates().into_iter().take((WAYS / arcs.len().max(1)).clamp(2, 15)) {
         search.look_at(way);
     }
-    search.climb(&joins, (MOVES / arcs.len().max(1)).min(100));
+    let many = arcs.len().max(1);
+    search.climb(&joins, (MOVES / many).min(MOVES_OF_LARGE / (many * many)).min(100));
     search.best.map(|(_, placed, _)| placed).unwrap_or_default()
 }
 
