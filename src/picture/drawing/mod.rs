@@ -166,16 +166,7 @@ fn body(scene: &Scene, room: f64) -> Drawing<'_> {
         timeline::place(&mut drawing);
         return drawing;
     }
-    let mut degrees = vec![[0_usize; 2]; scene.nodes.len()];
-    for arrow in &scene.arrows {
-        for (side, end) in [arrow.from, arrow.to].into_iter().enumerate() {
-            if let End::Node(node) = end {
-                degrees[node][side] += 1;
-            }
-        }
-    }
-    let mut sizes: Vec<boxes::Sized> =
-        scene.nodes.iter().zip(&degrees).map(|(node, degrees)| boxes::size(node, degrees[0] + degrees[1])).collect();
+    let mut sizes: Vec<boxes::Sized> = scene.nodes.iter().map(boxes::size).collect();
     boxes::align(scene, &mut sizes);
     let labels: Vec<Option<arrows::Label>> = scene.arrows.iter().map(arrows::label).collect();
     let mut shapes: Vec<Shape> = sizes.iter().map(boxes::Sized::shape).collect();
@@ -190,7 +181,8 @@ fn body(scene: &Scene, room: f64) -> Drawing<'_> {
     let strict = scene.view == View::Speakers;
     let placed = layout::place(&shapes, &arcs, Plan { room, strict });
     drawing.size = placed.size;
-    drawing.boxes = sizes.into_iter().zip(&placed.places).map(|(size, place)| size.at(*place)).collect();
+    let spots = placed.places.iter().zip(&placed.reach).map(|(place, reach)| (*place, reach[0] + reach[1]));
+    drawing.boxes = sizes.into_iter().zip(spots).map(|(size, (place, height))| size.at(place, height)).collect();
     let mut routes = placed.routes.into_iter();
     for (label, shape) in labels.into_iter().zip(&label_shape) {
         let before = routes.next().unwrap_or_default();

@@ -46,7 +46,7 @@ fn stacked(layers: &Layers) -> Vec<f64> {
 }
 
 /// How far two neighbours in a column must be apart.
-fn apart(layers: &Layers, above: usize, below: usize) -> f64 {
+pub fn apart(layers: &Layers, above: usize, below: usize) -> f64 {
     let (above, below) = (layers.slots[above], layers.slots[below]);
     let gap = match (above.passing, below.passing) {
         (true, true) => 5.0,

@@ -10,6 +10,7 @@ mod ports;
 mod rank;
 mod route;
 mod search;
+mod straight;
 
 pub use route::{Point, Route};
 
@@ -59,7 +60,7 @@ pub struct Placed {
 }
 
 /// From side to side between arrows that meet a box.
-pub const PORT: f64 = 10.0;
+const PORT: f64 = 9.5;
 
 /// How a layout is made.
 #[derive(Debug, Clone, Copy)]
@@ -89,6 +90,7 @@ fn with(shapes: &[Shape], arcs: &[Arc], backwards: &[bool], plan: Plan) -> (Plac
     let mut layers = Layers::new(shapes, &forward, &ranks);
     let crossings = order::order(&mut layers);
     let ports = ports::ports(&mut layers, &forward);
-    let ys = coordinate::coordinates(&layers, ports);
-    (route::draw(&layers, &ys, &forward, &backwards, plan.strict), crossings)
+    let mut heights = coordinate::coordinates(&layers, ports);
+    straight::straighten(&layers, &mut heights);
+    (route::draw(&layers, &heights, &forward, &backwards, plan.strict), crossings)
 }

@@ -25,6 +25,7 @@ pub fn ports(layers: &mut Layers, arcs: &[Arc]) -> Ports {
     let mut ports = Ports { begins: vec![0.0; layers.steps.len()], ends: vec![0.0; layers.steps.len()], aside: vec![[0.0; 2]; arcs.len()] };
     let shapes = layers.slots.iter().take_while(|slot| !slot.passing).count();
     for slot in 0..shapes {
+        layers.fit(slot);
         for right in [true, false] {
             let mut steps = if right { layers.right[slot].clone() } else { layers.left[slot].clone() };
             steps.sort_by_key(|step| places[if right { layers.steps[*step].to } else { layers.steps[*step].from }]);
@@ -32,7 +33,7 @@ pub fn ports(layers: &mut Layers, arcs: &[Arc]) -> Ports {
                 let own: Vec<bool> = steps.iter().map(|step| layers.steps[*step].own[usize::from(!right)]).collect();
                 around(&own)
             } else {
-                spread(steps.len(), layers.slots[slot].shape.up + layers.slots[slot].shape.down - 12.0)
+                spread(steps.len())
             };
             for (step, offset) in steps.into_iter().zip(offsets) {
                 if right {
@@ -49,16 +50,14 @@ pub fn ports(layers: &mut Layers, arcs: &[Arc]) -> Ports {
 }
 
 /// Ports side by side around the middle.
-fn spread(many: usize, room: f64) -> Vec<f64> {
-    let last = count(many.saturating_sub(1));
-    let gap = if last > 0.0 { (room / last).clamp(0.0, PORT) } else { 0.0 };
-    (0..many).map(|place| (count(place) - last / 2.0) * gap).collect()
+fn spread(many: usize) -> Vec<f64> {
+    (0..many).map(|place| (count(place) - count(many - 1) / 2.0) * PORT).collect()
 }
 
 /// Ports of a label: its own line goes through its middle, the others lie above and below.
 fn around(own: &[bool]) -> Vec<f64> {
     let (Some(first), Some(last)) = (own.iter().position(|own| *own), own.iter().rposition(|own| *own)) else {
-        return spread(own.len(), f64::INFINITY);
+        return spread(own.len());
     };
     let offset = |place: usize| count(place.saturating_sub(last)) * NEAR - count(first.saturating_sub(place)) * NEAR;
     (0..own.len()).map(offset).collect()
@@ -91,6 +90,17 @@ impl Ports {
 }
 
 impl Layers {
+    /// Makes a box high enough for all that meets one of its sides.
+    fn fit(&mut self, slot: usize) {
+        let many = self.left[slot].len().max(self.right[slot].len());
+        let shape = &mut self.slots[slot].shape;
+        if !shape.point && many > 0 {
+            let half = count(many - 1) * PORT / 2.0 + HEAD + 2.0;
+            shape.up = shape.up.max(half);
+            shape.down = shape.down.max(half);
+        }
+    }
+
     /// Makes a label high enough for what meets it so far above or below its line.
     fn reach(&mut self, slot: usize, offset: f64) {
         let shape = &mut self.slots[slot].shape;

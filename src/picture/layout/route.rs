@@ -75,7 +75,7 @@ const LEAD: f64 = 10.0;
 
 /// Gives every slot its place across, and every arc its way.
 pub fn draw(layers: &Layers, heights: &Heights, arcs: &[Arc], backwards: &[bool], at_left: bool) -> Placed {
-    let (columns, right) = columns(layers, heights);
+    let (columns, right) = columns(layers, heights, at_left);
     let top = layers.slots.iter().zip(&heights.slots).map(|(slot, y)| y - slot.shape.up).fold(f64::INFINITY, f64::min);
     let bottom = layers.slots.iter().zip(&heights.slots).map(|(slot, y)| y + slot.shape.down).fold(top, f64::max);
     let place = |slot: usize| {
@@ -126,7 +126,7 @@ fn aside(from: Point, to: Point, left: f64) -> Route {
 }
 
 /// The left end and the width of each column, and where the last one ends.
-fn columns(layers: &Layers, heights: &Heights) -> (Vec<[f64; 2]>, f64) {
+fn columns(layers: &Layers, heights: &Heights, alike: bool) -> (Vec<[f64; 2]>, f64) {
     let mut steep = vec![0.0_f64; layers.columns.len()];
     for (at, step) in layers.steps.iter().enumerate() {
         let climb = (heights.slots[step.to] + heights.ports.ends[at] - heights.slots[step.from] - heights.ports.begins[at]).abs();
@@ -138,7 +138,8 @@ fn columns(layers: &Layers, heights: &Heights) -> (Vec<[f64; 2]>, f64) {
     for (column, steep) in layers.columns.iter().zip(steep) {
         let width = column.iter().map(|slot| layers.slots[*slot].shape.width).fold(0.0, f64::max);
         columns.push([at, width]);
-        at += width + (CHANNEL[0] + steep * 0.11).min(CHANNEL[1]);
+        // Where boxes begin at the left of their columns, so do these of all parts.
+        at += width + if alike { 1.3 * CHANNEL[0] } else { (CHANNEL[0] + steep * 0.11).min(CHANNEL[1]) };
     }
     let right = columns.last().map_or(0.0, |[left, width]| left + width);
     (columns, right)

@@ -81,7 +81,7 @@ impl Search<'_> {
 #[expect(clippy::cast_precision_loss, reason = "arrows are few")]
 fn score(placed: &Placed, crossings: usize, backwards: &[bool], room: f64) -> f64 {
     let Point { x, y } = placed.size;
-    let too_wide = ((x - room) / 800.0).max(0.0);
+    let too_wide = ((x - room) / 400.0).max(0.0);
     let back = backwards.iter().filter(|back| **back).count();
     (x + 60.0) * (y + 60.0) * (1.0 + too_wide) * (1.0 + 0.5 * crossings as f64) * (1.0 + 0.15 * back as f64 / backwards.len().max(1) as f64)
 }
