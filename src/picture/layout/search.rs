@@ -22,13 +22,24 @@ pub fn part(shapes: &[Shape], arcs: &[Arc], part: &pack::Part, plan: Plan) -> Pl
         return with(&shapes, &arcs, &vec![false; arcs.len()], plan).0;
     }
     let joins = Joins::new(&shapes, &arcs);
-    let mut search = Search { shapes: &shapes, arcs: &arcs, plan, seen: Vec::new(), best: None };
-    for way in joins.candidates().into_iter().take((WAYS / arcs.len().max(1)).clamp(2, 15)) {
-        search.look_at(way);
-    }
+    let mut search = Search { shapes: &shapes, arcs: &arcs, plan, seen: Vec::new() };
     let many = arcs.len().max(1);
-    search.climb(&joins, (MOVES / many).min(MOVES_OF_LARGE / (many * many)).min(100));
-    search.best.map(|(_, placed, _)| placed).unwrap_or_default()
+    let ways = joins.candidates().into_iter().take((WAYS / many).clamp(2, 15));
+    let mut starts: Vec<Found> = ways.filter_map(|way| search.look_at(way)).collect();
+    // A stable sort: of equals the most promising comes first.
+    starts.sort_by(|a, b| a.score.total_cmp(&b.score));
+    // The best may be so wide that no move of one box makes it narrow: the best that is not is looked at, too.
+    let narrow = starts.iter().skip(1).position(|found| found.placed.size.x <= 1.2 * plan.room).map(|at| starts.remove(at + 1));
+    let tries = (MOVES / many).min(MOVES_OF_LARGE / (many * many)).min(80);
+    let ends = starts.into_iter().take(1).chain(narrow).map(|start| search.climb(start, &joins, tries));
+    ends.reduce(|best, other| if other.score < best.score { other } else { best }).map(|found| found.placed).unwrap_or_default()
+}
+
+/// A layout.
+struct Found {
+    score: f64,
+    placed: Placed,
+    way: Way,
 }
 
 struct Search<'a> {
@@ -36,44 +47,42 @@ struct Search<'a> {
     arcs: &'a [Arc],
     plan: Plan,
     seen: Vec<Vec<bool>>,
-    best: Option<(f64, Placed, Way)>,
 }
 
 impl Search<'_> {
-    /// Lays it out this way; whether that is the best until now. `None` where it was looked at before.
-    fn look_at(&mut self, way: Way) -> Option<bool> {
+    /// Lays it out this way; `None` where it was looked at before.
+    fn look_at(&mut self, way: Way) -> Option<Found> {
         if self.seen.contains(&way.backwards) {
             return None;
         }
         self.seen.push(way.backwards.clone());
         let (placed, crossings) = with(self.shapes, self.arcs, &way.backwards, self.plan);
-        let score = score(&placed, crossings, &way.backwards, self.plan.room);
-        let better = self.best.as_ref().is_none_or(|(least, ..)| score < *least);
-        if better {
-            self.best = Some((score, placed, way));
-        }
-        Some(better)
+        Some(Found { score: score(&placed, crossings, &way.backwards, self.plan.room), placed, way })
     }
 
     /// Moves box after box to other columns, and keeps what is better.
-    fn climb(&mut self, joins: &Joins<'_>, mut tries: usize) {
+    fn climb(&mut self, start: Found, joins: &Joins<'_>, mut tries: usize) -> Found {
+        let mut best = start;
         let mut better = true;
         while better {
             better = false;
             for shape in joins.movable() {
                 for step in [-2.0, 2.0, -4.0, 4.0] {
-                    let Some((.., way)) = &self.best else { return };
-                    let mut columns = way.columns.clone();
+                    let mut columns = best.way.columns.clone();
                     columns[shape] += step;
                     if tries == 0 {
-                        return;
+                        return best;
                     }
-                    let found = self.look_at(joins.way(columns));
-                    tries -= usize::from(found.is_some());
-                    better |= found == Some(true);
+                    let Some(found) = self.look_at(joins.way(columns)) else { continue };
+                    tries -= 1;
+                    if found.score < best.score {
+                        best = found;
+                        better = true;
+                    }
                 }
             }
         }
+        best
     }
 }
 
@@ -81,7 +90,7 @@ impl Search<'_> {
 #[expect(clippy::cast_precision_loss, reason = "arrows are few")]
 fn score(placed: &Placed, crossings: usize, backwards: &[bool], room: f64) -> f64 {
     let Point { x, y } = placed.size;
-    let too_wide = ((x - room) / 400.0).max(0.0);
+    let too_wide = ((x - room) / 320.0).max(0.0);
     let back = backwards.iter().filter(|back| **back).count();
     (x + 60.0) * (y + 60.0) * (1.0 + too_wide) * (1.0 + 0.5 * crossings as f64) * (1.0 + 0.15 * back as f64 / backwards.len().max(1) as f64)
 }
