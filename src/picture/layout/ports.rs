@@ -37,9 +37,9 @@ pub fn ports(layers: &mut Layers, arcs: &[Arc]) -> Ports {
             };
             for (step, offset) in steps.into_iter().zip(offsets) {
                 if right {
-                    ports.begins[step] = offset
+                    ports.begins[step] = offset;
                 } else {
-                    ports.ends[step] = offset
+                    ports.ends[step] = offset;
                 }
                 layers.reach(slot, offset);
             }

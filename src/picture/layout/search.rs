@@ -28,8 +28,9 @@ pub fn part(shapes: &[Shape], arcs: &[Arc], part: &pack::Part, plan: Plan) -> Pl
     let mut starts: Vec<Found> = ways.filter_map(|way| search.look_at(way)).collect();
     // A stable sort: of equals the most promising comes first.
     starts.sort_by(|a, b| a.score.total_cmp(&b.score));
-    // The best may be so wide that no move of one box makes it narrow: the best that is not is looked at, too.
-    let narrow = starts.iter().skip(1).position(|found| found.placed.size.x <= 1.2 * plan.room).map(|at| starts.remove(at + 1));
+    // The best may be so wide that no move of one box makes it narrow: the best that is not, or the narrowest, is looked at, too.
+    let wide = |at: &usize| starts[*at].placed.size.x.max(1.2 * plan.room);
+    let narrow = (1..starts.len()).min_by(|a, b| wide(a).total_cmp(&wide(b))).map(|at| starts.remove(at));
     let tries = (MOVES / many).min(MOVES_OF_LARGE / (many * many)).min(80);
     let ends = starts.into_iter().take(1).chain(narrow).map(|start| search.climb(start, &joins, tries));
     ends.reduce(|best, other| if other.score < best.score { other } else { best }).map(|found| found.placed).unwrap_or_default()
@@ -90,7 +91,8 @@ impl Search<'_> {
 #[expect(clippy::cast_precision_loss, reason = "arrows are few")]
 fn score(placed: &Placed, crossings: usize, backwards: &[bool], room: f64) -> f64 {
     let Point { x, y } = placed.size;
-    let too_wide = ((x - room) / 320.0).max(0.0);
+    // A picture that is a quarter too wide is as bad as one twice as large.
+    let too_wide = (4.0 * (x - room) / room).max(0.0);
     let back = backwards.iter().filter(|back| **back).count();
     (x + 60.0) * (y + 60.0) * (1.0 + too_wide) * (1.0 + 0.5 * crossings as f64) * (1.0 + 0.15 * back as f64 / backwards.len().max(1) as f64)
 }
