@@ -105,6 +105,26 @@ pub fn class(kind: Option<EntityType>) -> Class {
     CLASSES.get(kind.unwrap_or(EntityType::Concept).name()).copied().unwrap_or_default()
 }
 
+/// How a line is drawn, as CSS has it; empty where nothing is said.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Stroke {
+    pub width: &'static str,
+    pub dashes: &'static str,
+    /// Whether ends or corners are round, in words.
+    pub round: &'static str,
+}
+
+/// The stroke of a part of a drawing.
+pub fn stroke(what: &str) -> Stroke {
+    let stroke = |row: Vec<&'static str>| Stroke { width: cell(&row, 1), dashes: cell(&row, 2), round: cell(&row, 3) };
+    rows(include_str!("../../ontology/picture/strokes.tsv")).find(|row| cell(row, 0) == what).map(stroke).unwrap_or_default()
+}
+
+/// A sign that is not that of a class: an SVG path in a square of 16.
+pub fn sign(what: &str) -> &'static str {
+    rows(include_str!("../../ontology/picture/signs.tsv")).find(|row| cell(row, 0) == what).map_or("", |row| cell(&row, 1))
+}
+
 static COLOURS: LazyLock<HashMap<&'static str, [&'static str; 2]>> = LazyLock::new(|| colours().collect());
 
 static CLASSES: LazyLock<HashMap<&'static str, Class>> = LazyLock::new(|| {
@@ -150,6 +170,7 @@ mod tests {
         }
         let looks: std::collections::BTreeSet<_> = EntityType::ALL.map(|k| (class(Some(k)).shape, class(Some(k)).colours[0][0])).into();
         assert_eq!(looks.len(), EntityType::ALL.len());
+        assert!(["speaker", "anonymous speaker", "article"].iter().all(|what| sign(what).starts_with('M')));
         for modality in Modality::ALL {
             assert!(LINES.contains_key(modality.term().local), "{modality:?}");
         }

@@ -119,8 +119,7 @@ def test_beside_dot(capsys):
             print(f"{name:>24}  {view:>8}  {ours:>9}  {theirs:>5}  {area:>10.2f}")
         total = [sum(row[at] for row in rows) for at in (2, 3)]
         print(f"all: {total[0]} crossings, dot's {total[1]}; area {sum(row[4] for row in rows) / len(rows):.2f} of dot's on average")
-    assert total[0] <= 1.2 * total[1]
-    assert sum(row[4] for row in rows) / len(rows) <= 1.5
+    assert [row for row in rows if row[2] > 1.2 * row[3] or row[4] > 1.5] == []
 
 
 def test_hostile_names_are_text(tmp_path):

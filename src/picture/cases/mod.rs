@@ -28,6 +28,9 @@ const fn lives(kind: Option<EntityType>) -> bool {
 
 /// A name, which stands in the nominative, in another case. `None` where it is not certain how it is inflected.
 pub fn in_case(name: &str, case: &str, kind: Option<EntityType>) -> Option<String> {
+    if case == ":" {
+        return None;
+    }
     let words: Vec<&str> = name.split(' ').collect();
     let first = phrase::bare(words.first()?);
     if words.iter().take(3).any(|word| phrase::bare(word).starts_with(|c: char| c.is_ascii_digit())) && !noun_first(first) {

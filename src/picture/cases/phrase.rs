@@ -67,11 +67,12 @@ pub fn head(dictionary: &Dictionary<'_>, words: &[&str], lives: bool) -> Option<
             words[..place].iter().all(|word| nominative(word, |reading| is_adjective(*reading) && goes_with(*reading, *noun)).is_some())
         };
         let noun = |living: bool| {
-            let noun = |reading: &Reading| matches!(reading.part, Upos::Noun | Upos::Propn) && (!living || is(*reading, "Animacy=Anim"));
+            let animacy = if living { "Animacy=Anim" } else { "Animacy=Inan" };
+            let noun = |reading: &Reading| matches!(reading.part, Upos::Noun | Upos::Propn) && is(*reading, animacy);
             nominative(&words[place], |reading| noun(reading) && fits(reading))
         };
         // Of "дипломат", who speaks, and "дипломат", which is carried, the first where people are meant.
-        Some((place, noun(lives).or_else(|| noun(false))?))
+        Some((place, noun(lives).or_else(|| noun(!lives))?))
     })
 }
 

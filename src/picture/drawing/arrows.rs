@@ -64,7 +64,7 @@ impl Label {
     }
 
     /// In its place, with the arrow that leads to it and on.
-    pub fn at(self, place: Point, before: &Route, after: &Route) -> Drawn {
+    pub fn at(self, place: Point, [up, down]: [f64; 2], [before, after]: [&Route; 2]) -> Drawn {
         let mut route = before.clone();
         route.go(after.start);
         for curve in &after.curves {
@@ -77,9 +77,10 @@ impl Label {
         }
         Drawn {
             route,
-            label: Some(Rect { x: place.x, y: place.y - self.up, w: self.width, h: self.up + self.down }),
+            label: Some(Rect { x: place.x, y: place.y - up, w: self.width, h: up + down }),
             texts,
             speaker: self.speaker.map(|sign| Point { x: sign.x + place.x, y: sign.y + place.y }),
+            framed: false,
             rule: place.y,
         }
     }

@@ -1,7 +1,7 @@
 //! How large is a box, and where in it do its words stand?
 
 use super::{Boxed, Rect, Text};
-use crate::picture::layout::{PORT, Point, Shape};
+use crate::picture::layout::{Point, Shape};
 use crate::picture::letters::{MAIN, MAIN_NAME, NAME, UNDER};
 use crate::picture::options::View;
 use crate::picture::scene::{Card, Node, NodeKind, Scene};
@@ -23,24 +23,12 @@ pub struct Sized {
     texts: Vec<Text>,
 }
 
-/// The size of a box that so many arrows meet.
-pub fn size(node: &Node, arrows: usize) -> Sized {
-    let mut sized = match &node.kind {
+/// The size of a box.
+pub fn size(node: &Node) -> Sized {
+    match &node.kind {
         NodeKind::Card(card) => self::card(card),
         kind => name(node, kind),
-    };
-    // Room for arrows side by side, on either side.
-    #[expect(clippy::cast_precision_loss, reason = "arrows are few")]
-    let needed = (arrows.saturating_sub(1)) as f64 * PORT * 0.75 + 14.0;
-    if needed > sized.height {
-        let shift = (needed - sized.height) / 2.0;
-        for text in &mut sized.texts {
-            text.y += shift;
-        }
-        sized.sign = sized.sign.map(|sign| Point { y: sign.y + shift, ..sign });
-        sized.height = needed;
     }
-    sized
 }
 
 fn name(node: &Node, kind: &NodeKind) -> Sized {
@@ -161,10 +149,10 @@ impl Sized {
         self.height
     }
 
-    /// In its place: the left end and the middle of its height.
-    pub fn at(self, place: Point) -> Boxed {
-        let rect = Rect { x: place.x, y: place.y - self.height / 2.0, w: self.width, h: self.height };
-        let by = Point { x: rect.x, y: rect.y };
+    /// In its place: the left end and the middle of its height; as high as the arrows that meet it want it.
+    pub fn at(self, place: Point, height: f64) -> Boxed {
+        let rect = Rect { x: place.x, y: place.y - height / 2.0, w: self.width, h: height };
+        let by = Point { x: rect.x, y: place.y - self.height / 2.0 };
         let mut texts = self.texts;
         for text in &mut texts {
             text.moved(by);

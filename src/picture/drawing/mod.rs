@@ -78,6 +78,8 @@ pub struct Drawn {
     pub route: Route,
     /// The room of its label; none for a line without words.
     pub label: Option<Rect>,
+    /// Whether others end at its label or point from it, so that it has a frame.
+    pub framed: bool,
     pub texts: Vec<Text>,
     /// The left top corner of the sign of its speaker.
     pub speaker: Option<Point>,
@@ -164,16 +166,7 @@ fn body(scene: &Scene, room: f64) -> Drawing<'_> {
         timeline::place(&mut drawing);
         return drawing;
     }
-    let mut degrees = vec![[0_usize; 2]; scene.nodes.len()];
-    for arrow in &scene.arrows {
-        for (side, end) in [arrow.from, arrow.to].into_iter().enumerate() {
-            if let End::Node(node) = end {
-                degrees[node][side] += 1;
-            }
-        }
-    }
-    let mut sizes: Vec<boxes::Sized> =
-        scene.nodes.iter().zip(&degrees).map(|(node, degrees)| boxes::size(node, degrees[0] + degrees[1])).collect();
+    let mut sizes: Vec<boxes::Sized> = scene.nodes.iter().map(boxes::size).collect();
     boxes::align(scene, &mut sizes);
     let labels: Vec<Option<arrows::Label>> = scene.arrows.iter().map(arrows::label).collect();
     let mut shapes: Vec<Shape> = sizes.iter().map(boxes::Sized::shape).collect();
@@ -188,16 +181,18 @@ fn body(scene: &Scene, room: f64) -> Drawing<'_> {
     let strict = scene.view == View::Speakers;
     let placed = layout::place(&shapes, &arcs, Plan { room, strict });
     drawing.size = placed.size;
-    drawing.boxes = sizes.into_iter().zip(&placed.places).map(|(size, place)| size.at(*place)).collect();
+    let spots = placed.places.iter().zip(&placed.reach).map(|(place, reach)| (*place, reach[0] + reach[1]));
+    drawing.boxes = sizes.into_iter().zip(spots).map(|(size, (place, height))| size.at(place, height)).collect();
     let mut routes = placed.routes.into_iter();
     for (label, shape) in labels.into_iter().zip(&label_shape) {
         let before = routes.next().unwrap_or_default();
         drawing.arrows.push(match label {
-            Some(label) => label.at(placed.places[*shape], &before, &routes.next().unwrap_or_default()),
+            Some(label) => label.at(placed.places[*shape], placed.reach[*shape], [&before, &routes.next().unwrap_or_default()]),
             None => Drawn { route: before, ..Drawn::default() },
         });
     }
     drawing.links = routes.collect();
+    drawing.frames();
     drawing
 }
 
@@ -213,20 +208,31 @@ fn arcs(scene: &Scene, label_shape: &[usize]) -> Vec<Arc> {
     for (arrow, info) in scene.arrows.iter().enumerate() {
         let (from, to, label) = (shape(info.from), shape(info.to), label_shape[arrow]);
         if label == usize::MAX {
-            arcs.push(Arc { from, to, span: if scene.view == View::Speakers { 1 } else { 2 }, arrow, loose: false });
+            arcs.push(Arc { from, to, span: if scene.view == View::Speakers { 1 } else { 2 }, arrow, label: None, loose: false });
         } else {
-            arcs.push(Arc { from, to: label, span: span(info.from), arrow, loose: false });
-            arcs.push(Arc { from: label, to, span: span(info.to), arrow, loose: false });
+            arcs.push(Arc { from, to: label, span: span(info.from), arrow, label: Some(label), loose: false });
+            arcs.push(Arc { from: label, to, span: span(info.to), arrow, label: Some(label), loose: false });
         }
     }
     for (at, link) in scene.links.iter().enumerate() {
         let arrow = scene.arrows.len() + at;
-        arcs.push(Arc { from: label_shape[link.from], to: label_shape[link.to], span: 2, arrow, loose: true });
+        arcs.push(Arc { from: label_shape[link.from], to: label_shape[link.to], span: 2, arrow, label: None, loose: true });
     }
     arcs
 }
 
 impl Drawing<'_> {
+    /// Labels at which others end, or from which they point, have frames.
+    fn frames(&mut self) {
+        let ends = self.scene.arrows.iter().flat_map(|arrow| [arrow.from, arrow.to]);
+        let links = self.scene.links.iter().flat_map(|link| [End::Arrow(link.from), End::Arrow(link.to)]);
+        for end in ends.chain(links) {
+            if let End::Arrow(arrow) = end {
+                self.arrows[arrow].framed = true;
+            }
+        }
+    }
+
     fn shift(&mut self, by: Point) {
         for boxed in &mut self.boxes {
             boxed.rect.moved(by);

@@ -16,15 +16,16 @@ pub fn place(drawing: &mut Drawing<'_>) {
     let mut y: f64 = 0.0;
     let mut width: f64 = 0.0;
     for (at, node) in drawing.scene.nodes.iter().enumerate() {
-        let sized = boxes::size(node, 0);
+        let sized = boxes::size(node);
         if at == 0 || times[at] != times[at - 1] {
             y += if at == 0 { 0.0 } else { GAP };
             axis.marks.push((y + 16.0, Text::plain(0.0, y + 20.0, false, TIME, times[at], "ink")));
         }
-        let middle = y + sized.height() / 2.0;
-        y += sized.height() + GAP * 0.6;
+        let height = sized.height();
+        let middle = y + height / 2.0;
+        y += height + GAP * 0.6;
         width = width.max(sized.width());
-        drawing.boxes.push(sized.at(Point { x: axis.x + 22.0, y: middle }));
+        drawing.boxes.push(sized.at(Point { x: axis.x + 22.0, y: middle }, height));
     }
     axis.bottom = y;
     drawing.size = Point { x: axis.x + 22.0 + width, y };

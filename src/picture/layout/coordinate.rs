@@ -1,19 +1,17 @@
 //! How high does everything stand? Each column in its order, as near to what it is joined to as the room lets it (isotonic regression).
 
-use super::PORT;
 use super::layers::Layers;
+use super::ports::Ports;
 
 /// The height of every slot, and how far from it each step begins and ends.
 pub struct Heights {
     pub slots: Vec<f64>,
-    pub begins: Vec<f64>,
-    pub ends: Vec<f64>,
+    pub ports: Ports,
 }
 
 /// Works out the heights.
-pub fn coordinates(layers: &Layers) -> Heights {
-    let (begins, ends) = ports(layers);
-    let mut heights = Heights { slots: stacked(layers), begins, ends };
+pub fn coordinates(layers: &Layers, ports: Ports) -> Heights {
+    let mut heights = Heights { slots: stacked(layers), ports };
     let count = layers.columns.len();
     for round in 0..12 {
         for step in 0..count {
@@ -48,7 +46,7 @@ fn stacked(layers: &Layers) -> Vec<f64> {
 }
 
 /// How far two neighbours in a column must be apart.
-fn apart(layers: &Layers, above: usize, below: usize) -> f64 {
+pub fn apart(layers: &Layers, above: usize, below: usize) -> f64 {
     let (above, below) = (layers.slots[above], layers.slots[below]);
     let gap = match (above.passing, below.passing) {
         (true, true) => 5.0,
@@ -56,32 +54,6 @@ fn apart(layers: &Layers, above: usize, below: usize) -> f64 {
         _ => 8.0,
     };
     above.shape.down + gap + below.shape.up
-}
-
-/// Where arrows meet a box: side by side, in the order of what they come from or lead to.
-fn ports(layers: &Layers) -> (Vec<f64>, Vec<f64>) {
-    let places = layers.places();
-    let mut begins = vec![0.0; layers.steps.len()];
-    let mut ends = begins.clone();
-    for (slot, info) in layers.slots.iter().enumerate().filter(|(_, info)| !info.shape.point) {
-        for (right, steps) in [(true, &layers.right[slot]), (false, &layers.left[slot])] {
-            let mut steps = steps.clone();
-            steps.sort_by_key(|step| places[if right { layers.steps[*step].to } else { layers.steps[*step].from }]);
-            let many = count(steps.len().saturating_sub(1));
-            let room = info.shape.up + info.shape.down - 12.0;
-            let gap = if many > 0.0 { (room / many).clamp(0.0, PORT) } else { 0.0 };
-            for (place, step) in steps.into_iter().enumerate() {
-                let offset = (count(place) - many / 2.0) * gap;
-                if right { begins[step] = offset } else { ends[step] = offset }
-            }
-        }
-    }
-    (begins, ends)
-}
-
-#[expect(clippy::cast_precision_loss, reason = "places are few")]
-const fn count(number: usize) -> f64 {
-    number as f64
 }
 
 /// Slots that lie as near to each other as they may, and move as one.
@@ -136,11 +108,11 @@ impl Heights {
         let mut wishes = Vec::new();
         for step in layers.left[slot].iter().filter(|_| left) {
             let info = layers.steps[*step];
-            wishes.push((self.slots[info.from] + self.begins[*step] - self.ends[*step], info.weight));
+            wishes.push((self.slots[info.from] + self.ports.begins[*step] - self.ports.ends[*step], info.weight));
         }
         for step in layers.right[slot].iter().filter(|_| right) {
             let info = layers.steps[*step];
-            wishes.push((self.slots[info.to] + self.ends[*step] - self.begins[*step], info.weight));
+            wishes.push((self.slots[info.to] + self.ports.ends[*step] - self.ports.begins[*step], info.weight));
         }
         wishes
     }

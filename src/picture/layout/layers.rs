@@ -17,6 +17,8 @@ pub struct Step {
     pub from: usize,
     pub to: usize,
     pub weight: f64,
+    /// Whether it is the own line of the label where it begins, and where it ends.
+    pub own: [bool; 2],
 }
 
 /// The columns: the first slots are the shapes, the others the places where arcs pass.
@@ -69,16 +71,16 @@ impl Layers {
                 layers.left.push(Vec::new());
                 layers.right.push(Vec::new());
                 layers.aside.push(Vec::new());
-                way.push(layers.step(at, slot));
+                way.push(layers.step(at, slot, arc.label));
                 at = slot;
             }
-            way.push(layers.step(at, arc.to));
+            way.push(layers.step(at, arc.to, arc.label));
             layers.ways.push(way);
         }
         layers
     }
 
-    fn step(&mut self, from: usize, to: usize) -> usize {
+    fn step(&mut self, from: usize, to: usize, label: Option<usize>) -> usize {
         // Where an arc passes it wants to be straight.
         let straight = match (self.slots[from].passing, self.slots[to].passing) {
             (true, true) => 8.0,
@@ -86,7 +88,7 @@ impl Layers {
             _ => 2.0,
         };
         let step = self.steps.len();
-        self.steps.push(Step { from, to, weight: straight });
+        self.steps.push(Step { from, to, weight: straight, own: [from, to].map(|end| label == Some(end)) });
         self.right[from].push(step);
         self.left[to].push(step);
         step

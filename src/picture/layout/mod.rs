@@ -6,9 +6,11 @@ mod coordinate;
 mod layers;
 mod order;
 mod pack;
+mod ports;
 mod rank;
 mod route;
 mod search;
+mod straight;
 
 pub use route::{Point, Route};
 
@@ -38,6 +40,8 @@ pub struct Arc {
     pub span: usize,
     /// What it is a part of: two stretches of one arrow run the same way.
     pub arrow: usize,
+    /// The label whose own line it is a part of.
+    pub label: Option<usize>,
     /// Whether it only points from label to label: it has no say in where these stand.
     pub loose: bool,
 }
@@ -47,6 +51,8 @@ pub struct Arc {
 pub struct Placed {
     /// The left end and the line of each shape.
     pub places: Vec<Point>,
+    /// How far each shape reaches above and below its line, with room for all that meets it.
+    pub reach: Vec<[f64; 2]>,
     /// The way of each arc.
     pub routes: Vec<Route>,
     /// Width and height of it all.
@@ -54,7 +60,7 @@ pub struct Placed {
 }
 
 /// From side to side between arrows that meet a box.
-pub const PORT: f64 = 10.0;
+const PORT: f64 = 9.5;
 
 /// How a layout is made.
 #[derive(Debug, Clone, Copy)]
@@ -83,6 +89,8 @@ fn with(shapes: &[Shape], arcs: &[Arc], backwards: &[bool], plan: Plan) -> (Plac
     let forward: Vec<Arc> = arcs.iter().zip(&backwards).map(turn).collect();
     let mut layers = Layers::new(shapes, &forward, &ranks);
     let crossings = order::order(&mut layers);
-    let ys = coordinate::coordinates(&layers);
-    (route::draw(&layers, &ys, &forward, &backwards, plan.strict), crossings)
+    let ports = ports::ports(&mut layers, &forward);
+    let mut heights = coordinate::coordinates(&layers, ports);
+    straight::straighten(&layers, &mut heights);
+    (route::draw(&layers, &heights, &forward, &backwards, plan.strict), crossings)
 }

@@ -40,7 +40,12 @@ fn start_of(layers: &Layers, start: usize) -> Vec<Vec<usize>> {
             }
             seen[slot] = true;
             columns[layers.slots[slot].layer].push(slot);
-            waiting.extend(layers.beside(slot, false).chain(layers.beside(slot, true)).filter(|other| !seen[*other]));
+            let mut next: Vec<usize> = layers.beside(slot, false).chain(layers.beside(slot, true)).filter(|other| !seen[*other]).collect();
+            if start < 2 {
+                // What is met last is walked first: so that the first stands first.
+                next.reverse();
+            }
+            waiting.extend(next);
         }
     }
     columns

@@ -73,11 +73,16 @@ pub fn together(shapes: &[Shape], arcs: &[Arc], mut parts: Vec<(Placed, Part)>, 
             (least, spots) = (size.x * size.y, taken);
         }
     }
-    let mut all =
-        Placed { places: vec![Point::default(); shapes.len()], routes: vec![super::Route::default(); arcs.len()], size: extent(&spots) };
+    let mut all = Placed {
+        places: vec![Point::default(); shapes.len()],
+        reach: vec![[0.0; 2]; shapes.len()],
+        routes: vec![super::Route::default(); arcs.len()],
+        size: extent(&spots),
+    };
     for ((mut placed, part), (at, _)) in parts.into_iter().zip(spots) {
-        for (place, shape) in placed.places.iter().zip(&part.shapes) {
+        for ((place, reach), shape) in placed.places.iter().zip(placed.reach).zip(&part.shapes) {
             all.places[*shape] = Point { x: place.x + at.x, y: place.y + at.y };
+            all.reach[*shape] = reach;
         }
         for (route, arc) in placed.routes.iter_mut().zip(&part.arcs) {
             route.moved(at);

@@ -75,7 +75,7 @@ const LEAD: f64 = 10.0;
 
 /// Gives every slot its place across, and every arc its way.
 pub fn draw(layers: &Layers, heights: &Heights, arcs: &[Arc], backwards: &[bool], at_left: bool) -> Placed {
-    let (columns, right) = columns(layers, heights);
+    let (columns, right) = columns(layers, heights, at_left);
     let top = layers.slots.iter().zip(&heights.slots).map(|(slot, y)| y - slot.shape.up).fold(f64::INFINITY, f64::min);
     let bottom = layers.slots.iter().zip(&heights.slots).map(|(slot, y)| y + slot.shape.down).fold(top, f64::max);
     let place = |slot: usize| {
@@ -84,17 +84,21 @@ pub fn draw(layers: &Layers, heights: &Heights, arcs: &[Arc], backwards: &[bool]
         Point { x: left + spare, y: heights.slots[slot] - top }
     };
     let mut routes = Vec::with_capacity(layers.ways.len());
-    for ((way, back), arc) in layers.ways.iter().zip(backwards).zip(arcs) {
+    for (((way, back), arc), ports) in layers.ways.iter().zip(backwards).zip(arcs).zip(&heights.ports.aside) {
         let mut route = Route::default();
         if way.is_empty() {
-            routes.push(aside(place(arc.from), place(arc.to), columns[layers.slots[arc.from].layer][0]));
+            let [from, to] = [(arc.from, ports[0]), (arc.to, ports[1])].map(|(slot, port)| {
+                let Point { x, y } = place(slot);
+                Point { x, y: y + port }
+            });
+            routes.push(aside(from, to, columns[layers.slots[arc.from].layer][0]));
             continue;
         }
         for (number, step) in way.iter().enumerate() {
             let info = layers.steps[*step];
             let (from, to) = (layers.slots[info.from], layers.slots[info.to]);
             let (start, end) = (place(info.from), place(info.to));
-            let (begin_y, end_y) = (start.y + heights.begins[*step], end.y + heights.ends[*step]);
+            let (begin_y, end_y) = (start.y + heights.ports.begins[*step], end.y + heights.ports.ends[*step]);
             let [left, width] = columns[from.layer];
             if number == 0 {
                 route.start = Point { x: start.x + from.shape.width, y: begin_y };
@@ -106,12 +110,14 @@ pub fn draw(layers: &Layers, heights: &Heights, arcs: &[Arc], backwards: &[bool]
         routes.push(if *back { route.reversed() } else { route });
     }
     let shapes = layers.slots.iter().take_while(|slot| !slot.passing).count();
-    Placed { places: (0..shapes).map(place).collect(), routes, size: Point { x: right, y: bottom - top } }
+    let reach = layers.slots.iter().take(shapes).map(|slot| [slot.shape.up, slot.shape.down]).collect();
+    Placed { places: (0..shapes).map(place).collect(), reach, routes, size: Point { x: right, y: bottom - top } }
 }
 
 /// A way from one label to another of the same column, around the left of it.
 fn aside(from: Point, to: Point, left: f64) -> Route {
-    let out = left - (10.0 + (to.y - from.y).abs() * 0.04).min(CHANNEL[0] * 0.7);
+    // So far out at most that it stays where all arrows run level.
+    let out = left - (8.0 + (to.y - from.y).abs() * 0.02).min(LEAD * 1.3);
     let mut route = Route { start: from, curves: Vec::new() };
     route.go(Point { x: left, y: from.y });
     route.curves.push([Point { x: out, y: from.y }, Point { x: out, y: to.y }, Point { x: left, y: to.y }]);
@@ -120,10 +126,10 @@ fn aside(from: Point, to: Point, left: f64) -> Route {
 }
 
 /// The left end and the width of each column, and where the last one ends.
-fn columns(layers: &Layers, heights: &Heights) -> (Vec<[f64; 2]>, f64) {
+fn columns(layers: &Layers, heights: &Heights, alike: bool) -> (Vec<[f64; 2]>, f64) {
     let mut steep = vec![0.0_f64; layers.columns.len()];
     for (at, step) in layers.steps.iter().enumerate() {
-        let climb = (heights.slots[step.to] + heights.ends[at] - heights.slots[step.from] - heights.begins[at]).abs();
+        let climb = (heights.slots[step.to] + heights.ports.ends[at] - heights.slots[step.from] - heights.ports.begins[at]).abs();
         let layer = layers.slots[step.from].layer;
         steep[layer] = steep[layer].max(climb);
     }
@@ -132,7 +138,8 @@ fn columns(layers: &Layers, heights: &Heights) -> (Vec<[f64; 2]>, f64) {
     for (column, steep) in layers.columns.iter().zip(steep) {
         let width = column.iter().map(|slot| layers.slots[*slot].shape.width).fold(0.0, f64::max);
         columns.push([at, width]);
-        at += width + (CHANNEL[0] + steep * 0.11).min(CHANNEL[1]);
+        // Where boxes begin at the left of their columns, so do these of all parts.
+        at += width + if alike { 1.3 * CHANNEL[0] } else { (CHANNEL[0] + steep * 0.11).min(CHANNEL[1]) };
     }
     let right = columns.last().map_or(0.0, |[left, width]| left + width);
     (columns, right)

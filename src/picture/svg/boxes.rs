@@ -45,8 +45,7 @@ pub fn write(xml: &mut Xml, node: &Node, boxed: &Boxed) {
         xml.empty("path", &[("class", "wire"), ("d", &format!("M{} {}v{}", number(x + 5.0), number(y + 7.0), number(h - 14.0)))]);
     }
     if let Some(at) = boxed.sign {
-        let path =
-            if matches!(node.kind, NodeKind::Article) { style::class(Some(EntityType::Agreement)).sign } else { style::class(kind).sign };
+        let path = if matches!(node.kind, NodeKind::Article) { style::sign("article") } else { style::class(kind).sign };
         sign(xml, path, at, 1.0);
     }
     boxed.texts.iter().for_each(|line| text(xml, line));
@@ -85,8 +84,5 @@ pub fn sample(xml: &mut Xml, kind: EntityType, at: Point) {
 
 /// The bubble before a speaker's name, with a question mark for one without a name.
 pub fn speaker(xml: &mut Xml, at: Point, anonymous: bool) {
-    let path = style::class(Some(EntityType::AnonymousSource)).sign;
-    let bubble = path.split_once('z').map_or(path, |(bubble, _)| bubble);
-    let path = if anonymous { path.to_owned() } else { format!("{bubble}z") };
-    sign(xml, &path, at, 0.81);
+    sign(xml, style::sign(if anonymous { "anonymous speaker" } else { "speaker" }), at, 0.81);
 }

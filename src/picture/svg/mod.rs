@@ -99,8 +99,8 @@ fn content(xml: &mut Xml, drawing: &Drawing<'_>) {
         let [from, to] = [link.from, link.to].map(|arrow| end_id(drawing, End::Arrow(arrow)));
         xml.open("g", &[("class", class), ("data-from", &from), ("data-to", &to)]);
         xml.title(words(key, scene.lang));
-        xml.empty("path", &[("class", "wire"), ("d", &paths::route(route, 3.0))]);
-        let end = route.end();
+        xml.empty("path", &[("class", "wire"), ("d", &paths::route(route, 6.5))]);
+        let end = paths::before_end(route, 3.5);
         xml.empty("circle", &[("class", "joint"), ("cx", &number(end.x)), ("cy", &number(end.y)), ("r", "3.2")]);
         xml.close("g");
     }
@@ -163,12 +163,13 @@ fn arrow(xml: &mut Xml, drawing: &Drawing<'_>, arrow: &Arrow, drawn: &Drawn) {
     if let Some(told) = arrow.told.first() {
         xml.open("a", &[("href", &told.href)]);
     }
-    line(xml, &drawn.route, arrow.look);
     if let Some(label) = drawn.label {
         // Something to point at where there is no ink.
-        let (x, y) = (number(label.x), number(label.y));
-        xml.empty("rect", &[("class", "hit"), ("x", &x), ("y", &y), ("width", &number(label.w)), ("height", &number(label.h))]);
+        let (x, y, w, h) = (number(label.x), number(label.y), number(label.w), number(label.h));
+        let class = if drawn.framed { "hit frame" } else { "hit" };
+        xml.empty("rect", &[("class", class), ("x", &x), ("y", &y), ("width", &w), ("height", &h), ("rx", "5")]);
     }
+    line(xml, &drawn.route, arrow.look);
     if let (Some(at), Some((_, anonymous))) = (drawn.speaker, &arrow.speaker) {
         boxes::speaker(xml, at, *anonymous);
     }

@@ -29,6 +29,13 @@ pub fn route(route: &Route, short: f64) -> String {
     path
 }
 
+/// The point so far before the end of a way, which is level there.
+pub fn before_end(route: &Route, short: f64) -> Point {
+    let end = route.end();
+    let before = route.curves.last().map_or(route.start, |curve| curve[1]);
+    Point { x: if end.x >= before.x { end.x - short } else { end.x + short }, ..end }
+}
+
 /// The head of an arrow: a triangle, or a bar for what is denied.
 pub fn head(route: &Route, denied: bool) -> String {
     let end = route.end();

@@ -2,7 +2,7 @@
 
 use super::boxes::class_name;
 use crate::picture::options::Theme;
-use crate::picture::style::{Look, class, colour, colours};
+use crate::picture::style::{Look, Stroke, class, colour, colours, stroke};
 use crate::vocab::{EntityType, Modality};
 
 /// The style sheet of a theme.
@@ -36,14 +36,40 @@ pub fn variables(dark: bool) -> String {
     out
 }
 
+/// What the rows of `strokes.tsv` are in a drawing; the later ones win.
+const STROKED: [(&str, &str); 12] = [
+    ("wire", ".wire"),
+    ("point", ".point"),
+    ("outline", ".outline"),
+    ("inner", ".inner"),
+    ("sign", ".sign"),
+    ("link", ".link .wire"),
+    ("joint", ".joint"),
+    ("axis", ".axis-line"),
+    ("outline of a country", ".c-country .outline"),
+    ("outline of the article", ".c-article .outline"),
+    ("outline of an anonymous source", ".c-anonymous-source .outline"),
+    ("card", ".card .wire"),
+];
+
+fn declarations(stroke: Stroke) -> String {
+    let round = |part: &str| if stroke.round.contains(part) { "round" } else { "" };
+    let all = [
+        ("stroke-width", stroke.width),
+        ("stroke-dasharray", stroke.dashes),
+        ("stroke-linejoin", round("corners")),
+        ("stroke-linecap", round("ends")),
+    ];
+    let told = all.iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| format!("{name}:{value}"));
+    told.collect::<Vec<_>>().join(";")
+}
+
 /// What does not depend on the ground.
 fn shapes() -> String {
-    let mut out = String::from(
-        ".wire{fill:none;stroke-width:1.7}.point{stroke-width:1.4;stroke-linejoin:round}.hit{fill:none;pointer-events:all}.outline{stroke-width:1.3}\
-         .inner{fill:none;stroke-width:1}.sign{fill:none;stroke-width:1.3;stroke-linejoin:round;stroke-linecap:round}.bold{font-weight:bold}\
-         .link .wire{stroke-width:1.4;stroke-dasharray:1 3.5;stroke-linecap:round}.joint{stroke-width:1.4}.axis-line{stroke-width:2}\
-         .c-country .outline,.c-article .outline{stroke-width:2}.c-anonymous-source .outline{stroke-dasharray:4 3}.card .wire{stroke-width:4}",
-    );
+    let mut out = String::from(".wire,.inner,.sign{fill:none}.hit{fill:none;pointer-events:all}.bold{font-weight:bold}");
+    for (what, selector) in STROKED {
+        out.push_str(&format!("{selector}{{{}}}", declarations(stroke(what))));
+    }
     for modality in Modality::ALL {
         let look = Look { modality, ..Look::PLAIN };
         let dashes = look.line().dashes;
@@ -76,11 +102,24 @@ fn paint(get: impl Fn(&str) -> String, of_class: impl Fn(EntityType) -> [String;
         out.push_str(&format!(".{name} .outline{{fill:{fill}}}.{name} path{{stroke:{line}}}"));
     }
     out.push_str(&format!(".c-value .outline{{fill:{};stroke:{}}}", get("value"), get("rule")));
-    out.push_str(&format!(".card .outline{{fill:{};stroke:{}}}", get("card"), get("rule")));
+    out.push_str(&format!(".card .outline,.frame{{fill:{};stroke:{}}}", get("card"), get("rule")));
     out.push_str(&format!(
         ".c-article .outline{{fill:{};stroke:{1}}}.c-article .sign,.c-article .inner{{stroke:{1}}}",
         get("ground"),
         get("own")
     ));
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_stroke_of_the_table_is_drawn() {
+        let table = crate::picture::style::rows(include_str!("../../../ontology/picture/strokes.tsv"));
+        let told: Vec<&str> = table.map(|row| crate::picture::style::cell(&row, 0)).collect();
+        assert_eq!(told.len(), STROKED.len());
+        assert!(STROKED.iter().all(|(what, _)| told.contains(what) && !declarations(stroke(what)).is_empty()));
+    }
 }
