@@ -85,7 +85,9 @@ fn speed(count: usize) {
     let words = words(&articles);
     println!("{} articles, {words} words; words a CPU-second, one thread, the best of 5", articles.len());
     print!("{:>14}", "");
-    STAGES.iter().for_each(|name| print!("  {name:>12}"));
+    for name in STAGES {
+        print!("  {name:>12}");
+    }
     println!("  {:>16}  {:>16}  {:>18}", "entities / study", "entities / enc.", "N-Quads / entities");
     for machine in Machine::all() {
         let (reader, model, mut scratch) = (reader(machine), model(machine), Scratch::default());
@@ -100,15 +102,20 @@ fn speed(count: usize) {
         }
         let rate: [f64; STAGES.len()] = std::array::from_fn(|stage| words as f64 / best.iter().map(|best| best[stage]).sum::<f64>());
         print!("{:>14}", machine.name());
-        rate.iter().for_each(|rate| print!("  {rate:>12.0}"));
+        for rate in rate {
+            print!("  {rate:>12.0}");
+        }
         let study = STUDY.iter().find(|(name, _)| *name == machine.name());
         let share = study.map_or("–".to_owned(), |(_, study)| format!("{:.2}", rate[3] / study));
         println!("  {share:>16}  {:>16.2}  {:>18.2}", rate[3] / rate[1], rate[5] / rate[3]);
     }
 }
 
-/// Texts without an end of a sentence, by kind: a word of a number.
-const ENDLESS: [(&str, fn(usize) -> String); 5] = [
+/// The word of a number.
+type WordOf = fn(usize) -> String;
+
+/// Texts without an end of a sentence, by kind.
+const ENDLESS: [(&str, WordOf); 5] = [
     ("words", |number| ["слово", "і", "діло", "не", "вимагає"][number % 5].to_owned()),
     ("one name", |number| ["Анджей", "Новак", "заявив", ","][number % 4].to_owned()),
     ("many names", |number| format!("{}{}ко", ["Бро", "Гна", "Кли", "Мар", "Сав"][number % 5], syllables(number / 5))),
@@ -125,7 +132,9 @@ fn length() {
     const LENGTHS: [usize; 3] = [2_000, 10_000, 50_000];
     println!("\nmicroseconds of CPU time a word, text to N-Quads, in one sentence");
     print!("{:>16}", "");
-    LENGTHS.iter().for_each(|length| print!("  {length:>8}"));
+    for length in LENGTHS {
+        print!("  {length:>8}");
+    }
     println!("  longest / shortest");
     let reader = reader(Machine::best());
     for (name, word) in ENDLESS {
@@ -137,7 +146,9 @@ fn length() {
         };
         let times = LENGTHS.map(time);
         print!("{name:>16}");
-        times.iter().for_each(|time| print!("  {time:>8.1}"));
+        for time in times {
+            print!("  {time:>8.1}");
+        }
         println!("  {:>18.2}", times[2] / times[0]);
     }
 }

@@ -20,7 +20,7 @@ def texts():
 
 
 def test_there_are_texts():
-    assert len(CORPUS) == 8
+    assert len(CORPUS) == 10
 
 
 @pytest.mark.parametrize("name, text", list(texts()), ids=[name for name, _ in texts()])
