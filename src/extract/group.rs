@@ -112,9 +112,9 @@ impl Groups {
         for (place, mention) in
             mentions.iter().enumerate().filter(|(_, mention)| mention.entity().is_some_and(|kind| kind != EntityType::Person))
         {
-            for name in
-                mention.inner.iter().map(String::as_str).chain([mention.name()]).filter(|_| mention.named || mention.inner.is_some())
-            {
+            // "тисяча бійців «Хезболли»" are not what they belong to.
+            let inner = mention.inner.as_ref().filter(|_| mention.entity() != Some(EntityType::Group));
+            for name in inner.into_iter().map(String::as_str).chain([mention.name()]).filter(|_| mention.named || inner.is_some()) {
                 let before = *bearer.entry(key(name)).or_insert(place);
                 self.join(before, place);
             }

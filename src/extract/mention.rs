@@ -62,8 +62,8 @@ impl Mention {
             }
         }
         let (head, opens) = (head(within, &words), within.words[..words.start].iter().all(|word| word.part == Upos::Punct));
-        // What the news names often is a name at the beginning of a sentence too: "Європейська комісія".
-        let famous = opens && words.len() > 1 && known.iter().any(|known| known.frequent && !known.word);
+        // What the news names often is a name at the beginning of a sentence too: "Європейська комісія", "Єврокомісія".
+        let famous = opens && known.iter().any(|known| known.frequent && !known.word);
         Self {
             sentence,
             head,

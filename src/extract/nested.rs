@@ -46,6 +46,12 @@ pub fn nested(dictionary: &Dictionary<'_>, sentences: &[AnalysedSentence<'_>], m
                 MentionKind::Entity(EntityType::Concept),
                 outer.probability,
             );
+            if all
+                .iter()
+                .any(|other: &Mention| other.sentence == mention.sentence && other.words.start <= begin && place <= other.words.end)
+            {
+                continue;
+            }
             let known = mention.known.iter().find(|known| known.frequent || known.kind == EntityType::Country).or(mention.known.first());
             if let Some(kind) = known.map(|known| known.kind) {
                 all.push(Mention { kind: MentionKind::Entity(kind), ..mention });

@@ -57,7 +57,8 @@ fn trimmed(sentence: &AnalysedSentence<'_>, mut words: Range<usize>) -> Option<R
     while !words.is_empty() && loose(words.end - 1, &words) {
         words.end -= 1;
     }
-    (!words.is_empty()).then_some(words)
+    let says = words.clone().any(|place| word(place).token.text.contains(char::is_alphanumeric));
+    says.then_some(words)
 }
 
 /// Names among the words that no mention has: names in a row, as far as they hang together.
