@@ -75,7 +75,7 @@ def second(data, options):
 
     def job(rank):
         trainer = train.Trainer(data, model, log if rank == 0 else silent, keep=STATE, articles=learnt, judged=judged)
-        trainer.run(beside_articles, steps=None if options.until else options.more, until=options.until and time.time() + options.until, budget=600, rates=RATES, judged=2)
+        trainer.run(beside_articles, steps=None if options.until else options.more, until=options.until and time.time() + options.until, budget=450, rates=RATES, judged=2)
         trainer.snapshot(list(model.parameters()), list(model.parameters()))
 
     train.together(options.processes, paths.CACHE / "meeting", job)
@@ -127,7 +127,7 @@ def main():
     parser.add_argument("step", choices=["all", "claims", "evaluate", "export", "dictionary"])
     parser.add_argument("target", nargs="?", help="dictionary: where the table goes")
     parser.add_argument("--steps", type=int, default=3000, help="of optimisation, 1,600 pieces each (3000: see training/README.md)")
-    parser.add_argument("--more", type=int, default=1500, help="steps of the second stage, 600 pieces and two articles each")
+    parser.add_argument("--more", type=int, default=1500, help="steps of the second stage, 450 pieces and two articles each")
     parser.add_argument("--until", type=float, help="seconds that the second stage may take, whatever its steps")
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--small", type=int, help="only so many sentences of each source: to try the whole way")

@@ -17,7 +17,9 @@ pub fn nested(dictionary: &Dictionary<'_>, sentences: &[AnalysedSentence<'_>], m
     for outer in mentions.iter().filter(|outer| outer.words.len() > 1 && outer.kind != MentionKind::Entity(EntityType::Person)) {
         let words = &sentences[outer.sentence].words;
         // A name in quotation marks that the article has elsewhere too: "будівництво «Північного потоку»".
-        if let Some(within) = quoted(&sentences[outer.sentence], &outer.words).filter(|_| outer.inner.is_none()) {
+        if let Some(within) =
+            quoted(&sentences[outer.sentence], &outer.words).filter(|within| outer.inner.is_none() && within.len() + 2 < outer.words.len())
+        {
             let mention = Mention::new(dictionary, sentences, outer.sentence, within, outer.kind, outer.probability);
             if let Some(kind) = names.get(&key(mention.name())) {
                 all.push(Mention { kind: *kind, named: true, ..mention });

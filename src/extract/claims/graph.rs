@@ -114,10 +114,13 @@ fn kept(arguments: &Arguments<'_, '_>, claims: &[Claim]) -> Vec<Entity> {
     }
     let spotted: BTreeSet<usize> =
         found.mentions.iter().zip(&found.entity_of).filter(|(mention, _)| mention.spotted).filter_map(|(_, entity)| *entity).collect();
+    let stays = |number: usize, entity: &Entity, keys: &BTreeSet<&str>| spotted.contains(&number) || keys.contains(entity.key.as_str());
+    // Whom an anonymous speaker belongs to stays with the speaker.
+    let bodies = found.entities.iter().enumerate().filter(|(number, entity)| stays(*number, entity, &keys));
+    let bodies: Vec<&str> = bodies.filter_map(|(_, entity)| entity.affiliation.as_deref()).collect();
+    keys.extend(bodies);
     let all = found.entities.iter().enumerate();
-    all.filter(|(number, entity)| spotted.contains(number) || keys.contains(entity.key.as_str()))
-        .map(|(_, entity)| entity.clone())
-        .collect()
+    all.filter(|(number, entity)| stays(*number, entity, &keys)).map(|(_, entity)| entity.clone()).collect()
 }
 
 /// One draft of each claim: the surest of those that say the same of the same.
