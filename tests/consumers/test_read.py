@@ -67,7 +67,8 @@ def test_entities(name, text, tmp_path):
     assert_valid(table)
     rows = [row for row in json.loads(newsgraph("read", path, "--format", "json").stdout) if row["entity"]]
     expected = {(row["begin"], row["end"]): row["entity"] for row in reversed(rows)}
-    document = Document(str(table))
+    document = Document()
+    document.from_conllu_string(table.read_text(encoding="utf-8"))
     found = {}
     for entity in document.coref_entities:
         for mention in entity.mentions:
