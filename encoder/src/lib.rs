@@ -46,6 +46,6 @@ pub use config::{ClaimConfig, Config, Features, LexicalAt};
 pub use error::ModelError;
 pub use labels::Labels;
 pub use machine::Machine;
-pub use probability::{best, probability};
+pub use probability::{best, chance, probability};
 pub use reader::{Reader, Scratch};
 pub use sentence::{Sentence, Word};

@@ -34,7 +34,8 @@ pub(crate) fn shares(scores: &[f32]) -> Vec<f32> {
 }
 
 /// The probability of one that has this score, where its opposite has none: `1 / (1 + e⁻ˣ)`.
-pub(crate) fn chance(score: f32) -> f32 {
+#[must_use]
+pub fn chance(score: f32) -> f32 {
     let less = exp(-score.abs());
     if score > 0.0 { 1.0 / (1.0 + less) } else { less / (1.0 + less) }
 }

@@ -39,17 +39,9 @@ pub fn run(args: &ReadArgs, reporter: &Reporter) -> Result<Done> {
     let default = if io::stdout().is_terminal() { ReadFormat::Table } else { ReadFormat::Conllu };
     let format = args.format.unwrap_or(default);
     let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
-    let (mut scratch, mut rows, mut done) = (Scratch::default(), Vec::new(), Done::All);
-    for name in &args.articles {
-        let article = match article(name, reporter) {
-            Ok(article) => article,
-            Err(said) => {
-                reporter.say(&said);
-                done = Done::NotAll;
-                continue;
-            }
-        };
-        let text = named(reader, &article, &mut scratch);
+    let (mut scratch, mut rows) = (Scratch::default(), Vec::new());
+    let done = for_each_article(&args.articles, reporter, |name, article| {
+        let text = named(reader, article, &mut scratch);
         if text.sentences.is_empty() {
             reporter.say(&Diagnostic::note("there are no words in this article").at(name));
         }
@@ -59,7 +51,8 @@ pub fn run(args: &ReadArgs, reporter: &Reporter) -> Result<Done> {
             ReadFormat::Table => words::write(&text, article.meta().headline.as_deref().unwrap_or(name), &mut out)?,
             ReadFormat::Json => rows.extend(mentions(&text, &id)),
         }
-    }
+        Ok(())
+    })?;
     if format == ReadFormat::Json {
         serde_json::to_writer_pretty(&mut out, &rows).map_err(io::Error::from)?;
         writeln!(out)?;
@@ -68,8 +61,23 @@ pub fn run(args: &ReadArgs, reporter: &Reporter) -> Result<Done> {
     Ok(done)
 }
 
+/// Reads the articles of some inputs, one after the other; what cannot be read is said and left out.
+pub fn for_each_article(names: &[String], reporter: &Reporter, mut take: impl FnMut(&str, &Article) -> Result<()>) -> Result<Done> {
+    let mut done = Done::All;
+    for name in names {
+        match article(name, reporter) {
+            Ok(article) => take(name, &article)?,
+            Err(said) => {
+                reporter.say(&said);
+                done = Done::NotAll;
+            }
+        }
+    }
+    Ok(done)
+}
+
 /// The article of an input, if it is one that can be read.
-pub fn article(name: &str, reporter: &Reporter) -> Result<Article, Diagnostic> {
+fn article(name: &str, reporter: &Reporter) -> Result<Article, Diagnostic> {
     let path = Path::new(name);
     if path.is_dir() || is_data(path) {
         let said = Diagnostic::error("is no article: give a text or a page").at(name);

@@ -2,7 +2,7 @@
 
 use super::Done;
 use super::args::ShowArgs;
-use super::read::article;
+use super::read::for_each_article;
 use super::report::{Reporter, printable};
 use anyhow::Result;
 use newsgraph::{Chosen, Claim, ExtractOptions, Played, Reason, Scratch, Target, Way, explain};
@@ -46,24 +46,17 @@ fn end(target: &Target) -> String {
 
 pub fn run(args: &ShowArgs, reporter: &Reporter) -> Result<Done> {
     let mut out = BufWriter::new(io::stdout().lock());
-    let (mut scratch, mut rows, mut done) = (Scratch::default(), Vec::new(), Done::All);
+    let (mut scratch, mut rows) = (Scratch::default(), Vec::new());
     let usual = ExtractOptions::default();
     let options = ExtractOptions { least: args.input.min_confidence.unwrap_or(usual.least), ..usual };
-    for name in &args.input.inputs {
-        let article = match article(name, reporter) {
-            Ok(article) => article,
-            Err(said) => {
-                reporter.say(&said);
-                done = Done::NotAll;
-                continue;
-            }
-        };
-        let (document, reasons) = explain(&article, options, &mut scratch)?;
+    let done = for_each_article(&args.input.inputs, reporter, |name, article| {
+        let (document, reasons) = explain(article, options, &mut scratch)?;
         for (claim, reason) in document.claims.into_iter().zip(reasons) {
             let row = Row::new(name, claim, reason);
             if args.json { rows.push(row) } else { write(&row, &mut out)? }
         }
-    }
+        Ok(())
+    })?;
     if args.json {
         serde_json::to_writer_pretty(&mut out, &rows).map_err(io::Error::from)?;
         writeln!(out)?;

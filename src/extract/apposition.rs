@@ -24,7 +24,7 @@ pub fn describes(sentence: &AnalysedSentence<'_>, word: usize, name: &Mention) -
         Deprel::Nmod => quoted || (same && case != Some("Gen")),
         _ => return false,
     };
-    let plural = matches!(noun.features.get(Feature::Number), Some("Plur" | "Ptan"));
+    let plural = noun.is_plural();
     let fits = match name.entity() {
         Some(EntityType::Person) => !plural && noun.features.get(Feature::Animacy) != Some("Inan"),
         Some(kind) => is_class(&noun.lemma) || usual_type(&noun.lemma, plural) == Some(kind),

@@ -5,7 +5,7 @@ use super::apposition::describes;
 use super::group::Groups;
 use super::mention::Mention;
 use super::names::same_word;
-use crate::gazetteer::demonym;
+use crate::gazetteer::{self, demonym};
 use crate::language::{AnalysedSentence, Deprel, Feature, MentionKind, Upos, stands_for};
 use crate::vocab::EntityType;
 use std::collections::{BTreeMap, BTreeSet};
@@ -33,7 +33,7 @@ pub fn descriptions(groups: &mut Groups, mentions: &[Mention], sentences: &[Anal
         let Some(kind) = mention.entity() else { continue };
         let sentence = &sentences[mention.sentence];
         let head = &sentence.words[mention.head];
-        let noun = (head.lemma.as_str(), is_plural(mention, sentences));
+        let noun = (head.lemma.as_str(), head.is_plural());
         let traits = traits(sentence, mention);
         if mention.named {
             for said in said_of(sentence, mention) {
@@ -78,7 +78,7 @@ fn traits(sentence: &AnalysedSentence<'_>, mention: &Mention) -> BTreeSet<String
         (Upos::Adj, Some(country)) => country.english.to_owned(),
         (Upos::Num, _) => format!("{COUNT}{}", word.lemma),
         (Upos::Propn, _) => {
-            let known = crate::gazetteer::named(&word.lemma);
+            let known = gazetteer::named(&word.lemma);
             known
                 .iter()
                 .find(|known| known.kind == EntityType::Country)
@@ -87,10 +87,6 @@ fn traits(sentence: &AnalysedSentence<'_>, mention: &Mention) -> BTreeSet<String
         _ => word.lemma.clone(),
     })
     .collect()
-}
-
-fn is_plural(mention: &Mention, sentences: &[AnalysedSentence<'_>]) -> bool {
-    matches!(sentences[mention.sentence].words[mention.head].features.get(Feature::Number), Some("Plur" | "Ptan"))
 }
 
 /// The nearest name before a description whose type and words fit it.

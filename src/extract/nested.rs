@@ -17,12 +17,14 @@ pub fn nested(dictionary: &Dictionary<'_>, sentences: &[AnalysedSentence<'_>], m
     for outer in mentions.iter().filter(|outer| outer.words.len() > 1 && outer.kind != MentionKind::Entity(EntityType::Person)) {
         let words = &sentences[outer.sentence].words;
         // A name in quotation marks that the article has elsewhere too: "будівництво «Північного потоку»".
+        let mut named = 0..0;
         if let Some(within) =
             quoted(&sentences[outer.sentence], &outer.words).filter(|within| outer.inner.is_none() && within.len() + 2 < outer.words.len())
         {
-            let mention = Mention::new(dictionary, sentences, outer.sentence, within, outer.kind, outer.probability);
+            let mention = Mention::new(dictionary, sentences, outer.sentence, within.clone(), outer.kind, outer.probability);
             if let Some(kind) = names.get(&key(mention.name())) {
                 all.push(Mention { kind: *kind, named: true, ..mention });
+                named = within;
             }
         }
         let mut place = outer.words.start;
@@ -37,7 +39,7 @@ pub fn nested(dictionary: &Dictionary<'_>, sentences: &[AnalysedSentence<'_>], m
             }
             let begin = with_adjectives(&sentences[outer.sentence], begin, outer.words.start);
             // The head of the outer name is its own name, not one within it.
-            if (begin..place).contains(&outer.head) || place - begin == outer.words.len() {
+            if (begin..place).contains(&outer.head) || place - begin == outer.words.len() || (named.start <= begin && place <= named.end) {
                 continue;
             }
             let mention = Mention::new(
@@ -48,12 +50,6 @@ pub fn nested(dictionary: &Dictionary<'_>, sentences: &[AnalysedSentence<'_>], m
                 MentionKind::Entity(EntityType::Concept),
                 outer.probability,
             );
-            if all
-                .iter()
-                .any(|other: &Mention| other.sentence == mention.sentence && other.words.start <= begin && place <= other.words.end)
-            {
-                continue;
-            }
             let known = mention.known.iter().find(|known| known.frequent || known.kind == EntityType::Country).or(mention.known.first());
             if let Some(kind) = known.map(|known| known.kind) {
                 all.push(Mention { kind: MentionKind::Entity(kind), ..mention });

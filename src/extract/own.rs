@@ -33,7 +33,7 @@ pub fn own(dictionary: &Dictionary<'_>, sentences: &[AnalysedSentence<'_>], at: 
 
 /// The type of what a noun names by itself.
 fn usual(word: &AnalysedWord<'_>) -> EntityType {
-    let plural = matches!(word.features.get(Feature::Number), Some("Plur" | "Ptan"));
+    let plural = word.is_plural();
     let alive = word.features.get(Feature::Animacy) == Some("Anim");
     usual_type(&word.lemma, plural).unwrap_or(match (alive, plural) {
         (true, false) => EntityType::Person,

@@ -1,7 +1,7 @@
 //! What was read in a text? Words with their tags, a tree for each sentence, and what is named.
 
 use super::deprel::Deprel;
-use super::grammar::{Features, Upos};
+use super::grammar::{Feature, Features, Upos};
 use super::token::Token;
 use crate::span::Span;
 use crate::vocab::{EntityType, KnownRelation, Modality};
@@ -24,6 +24,14 @@ pub struct AnalysedWord<'t> {
     pub relation: Deprel,
     /// How likely this head is among all words of the sentence: 0 to 1.
     pub head_probability: f32,
+}
+
+impl AnalysedWord<'_> {
+    /// Whether it is plural; a noun that has no singular ("двері") is.
+    #[must_use]
+    pub fn is_plural(&self) -> bool {
+        matches!(self.features.get(Feature::Number), Some("Plur" | "Ptan"))
+    }
 }
 
 /// What the words of a mention are about.

@@ -5,6 +5,7 @@ use super::argument::{Argument, Arguments, Meant};
 use super::players::Player;
 use crate::language::{SpottedClaim, Upos};
 use crate::vocab::KnownRelation;
+use newsgraph_encoder::chance;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -62,7 +63,8 @@ fn role(name: &str, played: Option<(&Argument, Player)>, clue: &Clue<'_>, all: &
 }
 
 fn log(probability: f32) -> f32 {
-    probability.clamp(LEAST, 1.0).ln()
+    // Not that of the system's library, which differs between machines.
+    libm::logf(probability.clamp(LEAST, 1.0))
 }
 
 const TABLE: &str = include_str!("../../../ontology/lexicon/uk/confidence.tsv");
@@ -75,8 +77,7 @@ static WEIGHTS: LazyLock<HashMap<&str, f32>> = LazyLock::new(|| {
 /// The confidence that features give: 0 to 1. A feature without a weight says nothing.
 pub fn confidence(features: &[(String, f32)]) -> f32 {
     let weight = |name: &str| WEIGHTS.get(name).copied().unwrap_or_default();
-    let sum = features.iter().fold(weight("bias"), |sum, (name, value)| weight(name).mul_add(*value, sum));
-    1.0 / (1.0 + (-sum).exp())
+    chance(features.iter().fold(weight("bias"), |sum, (name, value)| sum + weight(name) * value))
 }
 
 #[cfg(test)]

@@ -60,7 +60,7 @@ pub fn claims(
             _ => content.clone(),
         };
         denied.extend(refuted.clone().filter(|_| speaks_of_denial).map(|refuted| (refuted, key(subject))));
-        Some(Claim {
+        let claim = Claim {
             id,
             quote: index.slice(span)?.to_owned(),
             span: Some(span),
@@ -87,11 +87,11 @@ pub fn claims(
             },
             confidence: Some((draft.confidence * 1000.0).round() / 1000.0),
             line: None,
-        })
+        };
+        let reason = Reason { claim: claim.id.clone(), ..draft.reason.clone() };
+        Some((claim, reason))
     });
-    let mut claims: Vec<Claim> = claims.collect();
-    let reasons = linked.keys().filter_map(|place| Some(Reason { claim: ids.get(place)?.clone(), ..drafts[*place].reason.clone() }));
-    let reasons = reasons.filter(|reason| claims.iter().any(|claim| claim.id == reason.claim)).collect();
+    let (mut claims, reasons): (Vec<Claim>, Vec<Reason>) = claims.unzip();
     // Who denies something, or does not deny it, does not claim it.
     for claim in &mut claims {
         if claim.source.as_ref().is_some_and(|source| denied.contains(&(claim.id.clone(), source.clone()))) {

@@ -82,9 +82,7 @@ pub fn dropped(arguments: &Arguments<'_, '_>, trigger: WordAt) -> Option<Player>
 /// Whether a subject may be that of a verb: in the past they agree in gender, else in number.
 fn fits(arguments: &Arguments<'_, '_>, verb: &AnalysedWord<'_>, subject: WordAt) -> bool {
     let subject = &arguments.sentences[subject.sentence].words[subject.word];
-    let plural = |number: Option<&str>| matches!(number, Some("Plur" | "Ptan"));
-    let (this, that) = (verb.features.get(Feature::Number), subject.features.get(Feature::Number));
     let gender = verb.features.get(Feature::Gender);
-    (this.is_none() || plural(this) == plural(that))
+    (verb.features.get(Feature::Number).is_none() || verb.is_plural() == subject.is_plural())
         && gender.is_none_or(|gender| subject.features.get(Feature::Gender).is_none_or(|other| other == gender))
 }

@@ -88,7 +88,7 @@ fn is_subject(words: &[AnalysedWord<'_>], place: usize) -> bool {
 }
 
 fn agrees(wanted: Reference, word: &AnalysedWord<'_>, kind: EntityType) -> bool {
-    let plural = matches!(word.features.get(Feature::Number), Some("Plur" | "Ptan"));
+    let plural = word.is_plural();
     match wanted {
         Reference::Many => plural || kind == EntityType::Group || word.part == Upos::X,
         Reference::One(gender) => {

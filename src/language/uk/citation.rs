@@ -186,7 +186,9 @@ fn inflected(dictionary: &Dictionary<'_>, word: &AnalysedWord<'_>, wanted: Featu
     if word.token.text.starts_with(|c: char| c.is_ascii_digit()) {
         return with_digits(dictionary, word, wanted).unwrap_or_else(|| word.token.text.to_owned());
     }
-    if let Some((noun, number)) = word.token.text.rsplit_once('-').filter(|(_, number)| number.bytes().all(|byte| byte.is_ascii_digit())) {
+    if let Some((noun, number)) =
+        word.token.text.rsplit_once('-').filter(|(_, number)| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
+    {
         // "потоком-2" → "потік-2".
         let form = dictionary.word(noun);
         let text = form.best(word.part, word.features).and_then(|reading| as_wanted(&form, &reading, wanted));

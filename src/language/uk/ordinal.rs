@@ -10,7 +10,7 @@ const ENDING: usize = 3;
 /// A word of digits, a hyphen and letters in the form that is wanted; nothing for other words.
 pub fn with_digits(dictionary: &Dictionary<'_>, word: &AnalysedWord<'_>, wanted: Features) -> Option<String> {
     let (digits, rest) = word.token.text.split_once('-')?;
-    if digits.is_empty() || !digits.chars().all(|c| c.is_ascii_digit()) || !rest.chars().all(char::is_lowercase) {
+    if digits.is_empty() || rest.is_empty() || !digits.chars().all(|c| c.is_ascii_digit()) || !rest.chars().all(char::is_lowercase) {
         return None;
     }
     if rest.chars().count() > ENDING {
